@@ -1,0 +1,54 @@
+#include "core/base/log.h"
+
+#include <cstdio>
+
+#include <QByteArray>
+#include <QString>
+
+namespace corgi {
+namespace {
+
+const char* level_name(QtMsgType type) {
+  switch (type) {
+    case QtDebugMsg: return "DEBUG";
+    case QtInfoMsg: return "INFO";
+    case QtWarningMsg: return "WARNING";
+    case QtCriticalMsg:
+    case QtFatalMsg: return "ERROR";
+  }
+  return "ERROR";
+}
+
+void write_to_stderr(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+  const char* category = context.category ? context.category : "default";
+  std::fprintf(stderr, "%s %s: %s\n", level_name(type), category, message.toUtf8().constData());
+}
+
+}  // namespace
+
+LogLevel log_level_from_environment() {
+  const QByteArray name = qgetenv("CORGI_LOG_LEVEL").toUpper();
+  if (name == "DEBUG") return LogLevel::kDebug;
+  if (name == "INFO") return LogLevel::kInfo;
+  if (name == "ERROR") return LogLevel::kError;
+  return LogLevel::kWarning;
+}
+
+void configure_logging(LogLevel level) {
+  const auto rule = [level](const char* type, LogLevel least) {
+    return QStringLiteral("corgi.*.%1=%2\n")
+        .arg(QLatin1String(type), QLatin1String(level <= least ? "true" : "false"));
+  };
+  QLoggingCategory::setFilterRules(rule("debug", LogLevel::kDebug) + rule("info", LogLevel::kInfo) +
+                                   rule("warning", LogLevel::kWarning));
+  qInstallMessageHandler(write_to_stderr);
+}
+
+Q_LOGGING_CATEGORY(engine_log, "corgi.engine", QtWarningMsg)
+Q_LOGGING_CATEGORY(evidence_log, "corgi.evidence", QtWarningMsg)
+Q_LOGGING_CATEGORY(image_log, "corgi.image", QtWarningMsg)
+Q_LOGGING_CATEGORY(model_log, "corgi.model", QtWarningMsg)
+Q_LOGGING_CATEGORY(pipeline_log, "corgi.pipeline", QtWarningMsg)
+Q_LOGGING_CATEGORY(ui_log, "corgi.ui", QtWarningMsg)
+
+}  // namespace corgi

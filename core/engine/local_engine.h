@@ -1,0 +1,34 @@
+// The engine on this machine: libtorch on one worker thread.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "core/engine/engine.h"
+
+namespace corgi {
+
+struct LocalEngineOptions {
+  std::filesystem::path model_dir;
+  std::string device = "auto";  // cpu, cuda:0, auto
+  std::string dtype;            // fp32, bf16, fp16; empty: as the file stores it, nothing copied
+  int threads = 0;              // torch's intra-op threads; 0: physical cores
+};
+
+// Owns a thread on which the model is loaded and every forward pass runs. The constructor returns at once.
+// The destructor stops the running request and joins the thread.
+class LocalEngine final : public Engine {
+ public:
+  explicit LocalEngine(LocalEngineOptions options);
+  ~LocalEngine() override;
+
+  QFuture<std::vector<Generation>> generate(GenerateRequest request) override;
+  QFuture<ModelInfo> info() override;
+
+ private:
+  class Worker;
+  std::unique_ptr<Worker> worker_;
+};
+
+}  // namespace corgi

@@ -1,0 +1,30 @@
+// Reading text off a picture, whichever engine does it.
+#pragma once
+
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/base/box.h"
+#include "core/image/image.h"
+
+namespace corgi {
+
+// One line of text.
+struct OcrLine {
+  Box box;  // of the picture that was read
+  std::string text;
+  double confidence = 0;  // 0..1, as the engine gives it
+};
+
+// Thread-safe: read() may be called from several threads at once.
+class OcrEngine {
+ public:
+  virtual ~OcrEngine() = default;
+
+  virtual std::string name() const = 0;
+  // Lines in reading order. Throws Error{kOcr} when the engine fails, Error{kCancelled} after a stop.
+  virtual std::vector<OcrLine> read(const Image& image, std::stop_token stop) = 0;
+};
+
+}  // namespace corgi

@@ -1,0 +1,50 @@
+// The CoRGI method: reasoning, grounding, evidence, verdict, synthesis.
+// Source: arXiv 2508.00378.
+#pragma once
+
+#include <memory>
+#include <stop_token>
+#include <string>
+
+#include "core/engine/engine.h"
+#include "core/evidence/ocr_engine.h"
+#include "core/pipeline/events.h"
+#include "core/pipeline/prompts.h"
+#include "core/pipeline/result.h"
+
+namespace corgi {
+
+struct PipelineOptions {
+  Mode mode = Mode::kThorough;
+  int max_steps = 4;
+  int max_regions_per_step = 5;
+  double crop_margin = 0.125;       // of the longer side, on every side of a crop
+  double nms_iou = 0.7;             // boxes of one step that overlap more are one
+  std::optional<SamplingOptions> sampling;  // absent: the checkpoint's own
+  int max_new_tokens = 512;         // of each exchange
+};
+
+struct Question {
+  Image image;
+  std::string text;
+  PipelineOptions options;
+};
+
+// Blocking: run it on a thread of its own, never on the GUI's. One run at a time for each object.
+class Pipeline {
+ public:
+  // The engines must outlive the pipeline's runs.
+  Pipeline(std::shared_ptr<Engine> engine, std::shared_ptr<OcrEngine> ocr, Prompts prompts);
+
+  // Throws Error{kInput} for an empty question or image, and what the engine throws when nothing could be done.
+  // An error of one step or region is kept in the result beside the others. A stop returns what there is, with
+  // `cancelled` set.
+  Result run(const Question& question, const EventSink& sink, std::stop_token stop);
+
+ private:
+  std::shared_ptr<Engine> engine_;
+  std::shared_ptr<OcrEngine> ocr_;
+  Prompts prompts_;
+};
+
+}  // namespace corgi

@@ -1,0 +1,27 @@
+// The wording of every stage, read from resources/prompts.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace corgi {
+
+// Immutable after loading; thread-safe.
+class Prompts {
+ public:
+  // Throws Error{kIo}, or Error{kPrompts} when a stage's text is missing or lacks one of its {placeholders}.
+  static Prompts load(const std::filesystem::path& prompts_json);
+  // The ones built into the program. Never throws in a sound build.
+  static Prompts built_in();
+
+  // The text of a stage with every {name} of `values` filled in; other braces stay as they are.
+  std::string fill(std::string_view stage, const std::map<std::string, std::string>& values) const;
+  const std::string& system() const;
+
+ private:
+  std::map<std::string, std::string, std::less<>> texts_;
+};
+
+}  // namespace corgi
