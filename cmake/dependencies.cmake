@@ -3,7 +3,7 @@
 find_package(Qt6 6.4 COMPONENTS Core Gui Widgets Concurrent Svg Test)
 if(NOT Qt6_FOUND)
   message(FATAL_ERROR "Qt 6.4 or newer is missing: run `sh packaging/install_dependencies.sh`, "
-                      "or install qt6-base-dev and libqt6svg6-dev")
+                      "or install qt6-base-dev and qt6-svg-dev")
 endif()
 
 find_package(OpenCV 4.5 COMPONENTS core imgproc)
