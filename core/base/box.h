@@ -25,7 +25,9 @@ inline constexpr Box kWholeImage{0, 0, 1, 1};
 // Orders the corners and clamps them to [0,1].
 inline Box normalized_box(double x0, double y0, double x1, double y1) {
   const auto clamp = [](double v) { return std::clamp(v, 0.0, 1.0); };
-  return {clamp(std::min(x0, x1)), clamp(std::min(y0, y1)), clamp(std::max(x0, x1)),
+  return {clamp(std::min(x0, x1)),
+          clamp(std::min(y0, y1)),
+          clamp(std::max(x0, x1)),
           clamp(std::max(y0, y1))};
 }
 

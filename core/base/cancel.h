@@ -1,9 +1,9 @@
 // Cooperative cancellation: the person's Stop reaches running work as a std::stop_token.
 #pragma once
 
-#include <stop_token>
-
 #include "core/base/error.h"
+
+#include <stop_token>
 
 namespace corgi {
 

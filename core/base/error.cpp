@@ -4,19 +4,32 @@ namespace corgi {
 
 std::string_view to_string(ErrorCode code) {
   switch (code) {
-    case ErrorCode::kInput: return "input";
-    case ErrorCode::kIo: return "io";
-    case ErrorCode::kImage: return "image";
-    case ErrorCode::kImageTooLarge: return "image_too_large";
-    case ErrorCode::kTokenizer: return "tokenizer";
-    case ErrorCode::kModelFile: return "model_file";
-    case ErrorCode::kUnsupportedModel: return "unsupported_model";
-    case ErrorCode::kPromptTooLong: return "prompt_too_long";
-    case ErrorCode::kPrompts: return "prompts";
-    case ErrorCode::kOcr: return "ocr";
-    case ErrorCode::kOutOfMemory: return "out_of_memory";
-    case ErrorCode::kCancelled: return "cancelled";
-    case ErrorCode::kInternal: return "internal";
+    case ErrorCode::kInput:
+      return "input";
+    case ErrorCode::kIo:
+      return "io";
+    case ErrorCode::kImage:
+      return "image";
+    case ErrorCode::kImageTooLarge:
+      return "image_too_large";
+    case ErrorCode::kTokenizer:
+      return "tokenizer";
+    case ErrorCode::kModelFile:
+      return "model_file";
+    case ErrorCode::kUnsupportedModel:
+      return "unsupported_model";
+    case ErrorCode::kPromptTooLong:
+      return "prompt_too_long";
+    case ErrorCode::kPrompts:
+      return "prompts";
+    case ErrorCode::kOcr:
+      return "ocr";
+    case ErrorCode::kOutOfMemory:
+      return "out_of_memory";
+    case ErrorCode::kCancelled:
+      return "cancelled";
+    case ErrorCode::kInternal:
+      return "internal";
   }
   return "internal";
 }

@@ -8,12 +8,13 @@
 namespace corgi {
 
 enum class ErrorCode {
-  kInput,             // an argument can't be used: empty question, control tokens in the text, box of no area
-  kIo,                // a file can't be read or written
-  kImage,             // the file isn't an image, or is damaged
-  kImageTooLarge,     // the image claims more pixels than the settings allow
-  kTokenizer,         // tokenizer.json, vocab.json or merges.txt is damaged or of an unknown kind
-  kModelFile,         // config.json or a safetensors file is damaged, or a tensor is missing, extra or misshaped
+  kInput,  // an argument can't be used: empty question, control tokens in the text, box of no area
+  kIo,     // a file can't be read or written
+  kImage,  // the file isn't an image, or is damaged
+  kImageTooLarge,  // the image claims more pixels than the settings allow
+  kTokenizer,      // tokenizer.json, vocab.json or merges.txt is damaged or of an unknown kind
+  kModelFile,      // config.json or a safetensors file is damaged, or a tensor is missing, extra or
+                   // misshaped
   kUnsupportedModel,  // a sound checkpoint of an architecture that this program doesn't run
   kPromptTooLong,     // the prompt doesn't fit the model's context
   kPrompts,           // a file of resources/prompts is damaged

@@ -16,12 +16,16 @@ std::string quoted(const Json& value) {
 
 }  // namespace
 
-std::string read_text_file(const std::filesystem::path& path, std::uint64_t max_bytes, ErrorCode code) {
+std::string read_text_file(const std::filesystem::path& path,
+                           std::uint64_t max_bytes,
+                           ErrorCode code) {
   std::error_code ec;
   const auto size = std::filesystem::file_size(path, ec);
   if (ec) throw Error(ErrorCode::kIo, path.string() + ": can't be read: " + ec.message());
   if (size > max_bytes) {
-    throw Error(code, path.string() + ": expected at most " + std::to_string(max_bytes) + " bytes, found " + std::to_string(size));
+    throw Error(code,
+                path.string() + ": expected at most " + std::to_string(max_bytes) +
+                    " bytes, found " + std::to_string(size));
   }
   std::ifstream in(path, std::ios::binary);
   std::string text(size, '\0');
@@ -34,7 +38,9 @@ std::string read_text_file(const std::filesystem::path& path, std::uint64_t max_
 Json parse_json(std::string_view text, std::string_view where, ErrorCode code) {
   const auto limit_depth = [&](int depth, Json::parse_event_t, Json&) {
     if (depth > kMaxDepth) {
-      throw Error(code, std::string(where) + ": JSON nests deeper than " + std::to_string(kMaxDepth) + " levels");
+      throw Error(
+          code,
+          std::string(where) + ": JSON nests deeper than " + std::to_string(kMaxDepth) + " levels");
     }
     return true;
   };
@@ -55,7 +61,8 @@ std::string dump_json(const Json& json) {
 
 JsonObject::JsonObject(const Json& object, std::string where, ErrorCode code)
     : object_(object), where_(std::move(where)), code_(code) {
-  if (!object_.is_object()) throw Error(code_, where_ + ": expected a JSON object, found " + quoted(object_));
+  if (!object_.is_object())
+    throw Error(code_, where_ + ": expected a JSON object, found " + quoted(object_));
 }
 
 bool JsonObject::has(std::string_view key) const {
@@ -65,12 +72,15 @@ bool JsonObject::has(std::string_view key) const {
 
 const Json& JsonObject::value(std::string_view key) const {
   const auto it = object_.find(std::string(key));
-  if (it == object_.end()) throw Error(code_, where_ + ": key \"" + std::string(key) + "\" is missing");
+  if (it == object_.end())
+    throw Error(code_, where_ + ": key \"" + std::string(key) + "\" is missing");
   return *it;
 }
 
 void JsonObject::fail(std::string_view key, const std::string& expected) const {
-  throw Error(code_, where_ + ": " + std::string(key) + ": expected " + expected + ", found " + quoted(value(key)));
+  throw Error(code_,
+              where_ + ": " + std::string(key) + ": expected " + expected + ", found " +
+                  quoted(value(key)));
 }
 
 JsonObject JsonObject::object(std::string_view key) const {
@@ -87,10 +97,14 @@ std::string JsonObject::string(std::string_view key) const {
   return value(key).get<std::string>();
 }
 
-std::int64_t JsonObject::integer(std::string_view key, std::int64_t least, std::int64_t most) const {
+std::int64_t JsonObject::integer(std::string_view key,
+                                 std::int64_t least,
+                                 std::int64_t most) const {
   const Json& v = value(key);
-  const std::string expected = "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
-  if (!v.is_number_integer() || (v.is_number_unsigned() && v.get<std::uint64_t>() > INT64_MAX)) fail(key, expected);
+  const std::string expected =
+      "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+  if (!v.is_number_integer() || (v.is_number_unsigned() && v.get<std::uint64_t>() > INT64_MAX))
+    fail(key, expected);
   const auto number = v.get<std::int64_t>();
   if (number < least || number > most) fail(key, expected);
   return number;
@@ -99,7 +113,8 @@ std::int64_t JsonObject::integer(std::string_view key, std::int64_t least, std::
 double JsonObject::number(std::string_view key, double least, double most) const {
   const Json& v = value(key);
   const auto in_range = [&] { return v.get<double>() >= least && v.get<double>() <= most; };
-  if (!v.is_number() || !in_range()) fail(key, "a number from " + Json(least).dump() + " to " + Json(most).dump());
+  if (!v.is_number() || !in_range())
+    fail(key, "a number from " + Json(least).dump() + " to " + Json(most).dump());
   return v.get<double>();
 }
 
@@ -108,11 +123,17 @@ bool JsonObject::boolean(std::string_view key) const {
   return value(key).get<bool>();
 }
 
-std::int64_t JsonObject::integer_or(std::string_view key, std::int64_t fallback, std::int64_t least, std::int64_t most) const {
+std::int64_t JsonObject::integer_or(std::string_view key,
+                                    std::int64_t fallback,
+                                    std::int64_t least,
+                                    std::int64_t most) const {
   return has(key) ? integer(key, least, most) : fallback;
 }
 
-double JsonObject::number_or(std::string_view key, double fallback, double least, double most) const {
+double JsonObject::number_or(std::string_view key,
+                             double fallback,
+                             double least,
+                             double most) const {
   return has(key) ? number(key, least, most) : fallback;
 }
 

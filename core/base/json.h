@@ -1,24 +1,27 @@
 // Reading JSON that people and other programs wrote: every complaint names file and key.
 #pragma once
 
+#include "core/base/error.h"
+
 #include <cstdint>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <nlohmann/json.hpp>
-
-#include "core/base/error.h"
 
 namespace corgi {
 
 using Json = nlohmann::json;
 
-// The whole file, at most `max_bytes`. Throws Error{kIo} when it can't be read, Error{code} when it is larger.
-std::string read_text_file(const std::filesystem::path& path, std::uint64_t max_bytes, ErrorCode code);
+// The whole file, at most `max_bytes`. Throws Error{kIo} when it can't be read, Error{code} when it
+// is larger.
+std::string read_text_file(const std::filesystem::path& path,
+                           std::uint64_t max_bytes,
+                           ErrorCode code);
 
-// Parses `text`; `where` names it in messages. Throws Error{code} when it isn't JSON or nests deeper than 128.
+// Parses `text`; `where` names it in messages. Throws Error{code} when it isn't JSON or nests
+// deeper than 128.
 Json parse_json(std::string_view text, std::string_view where, ErrorCode code);
 
 // read_text_file + parse_json.
@@ -28,7 +31,8 @@ Json read_json_file(const std::filesystem::path& path, std::uint64_t max_bytes, 
 std::string dump_json(const Json& json);
 
 // A view of one JSON object that checks what it hands out.
-// Non-owning: the object must outlive it. Throws Error{code} with "where: key: expected ..., found ...".
+// Non-owning: the object must outlive it. Throws Error{code} with "where: key: expected ..., found
+// ...".
 class JsonObject {
  public:
   JsonObject(const Json& object, std::string where, ErrorCode code);
@@ -42,7 +46,10 @@ class JsonObject {
   bool boolean(std::string_view key) const;
 
   // The same, with a value for an absent or null key.
-  std::int64_t integer_or(std::string_view key, std::int64_t fallback, std::int64_t least, std::int64_t most) const;
+  std::int64_t integer_or(std::string_view key,
+                          std::int64_t fallback,
+                          std::int64_t least,
+                          std::int64_t most) const;
   double number_or(std::string_view key, double fallback, double least, double most) const;
   bool boolean_or(std::string_view key, bool fallback) const;
   std::string string_or(std::string_view key, std::string fallback) const;

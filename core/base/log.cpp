@@ -10,11 +10,15 @@ namespace {
 
 const char* level_name(QtMsgType type) {
   switch (type) {
-    case QtDebugMsg: return "DEBUG";
-    case QtInfoMsg: return "INFO";
-    case QtWarningMsg: return "WARNING";
+    case QtDebugMsg:
+      return "DEBUG";
+    case QtInfoMsg:
+      return "INFO";
+    case QtWarningMsg:
+      return "WARNING";
     case QtCriticalMsg:
-    case QtFatalMsg: return "ERROR";
+    case QtFatalMsg:
+      return "ERROR";
   }
   return "ERROR";
 }

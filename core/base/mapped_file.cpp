@@ -1,9 +1,9 @@
 #include "core/base/mapped_file.h"
 
+#include "core/base/error.h"
+
 #include <QFile>
 #include <QString>
-
-#include "core/base/error.h"
 
 namespace corgi {
 
@@ -11,16 +11,19 @@ struct MappedFile::Handle {
   QFile file;
 };
 
-MappedFile::MappedFile(const std::filesystem::path& path) : path_(path), handle_(std::make_unique<Handle>()) {
+MappedFile::MappedFile(const std::filesystem::path& path)
+    : path_(path), handle_(std::make_unique<Handle>()) {
   QFile& file = handle_->file;
   file.setFileName(QString::fromStdString(path.string()));
   if (!file.open(QIODevice::ReadOnly)) {
-    throw Error(ErrorCode::kIo, path.string() + ": can't be opened: " + file.errorString().toStdString());
+    throw Error(ErrorCode::kIo,
+                path.string() + ": can't be opened: " + file.errorString().toStdString());
   }
   if (file.size() == 0) return;
   const uchar* data = file.map(0, file.size());
   if (!data) {
-    throw Error(ErrorCode::kIo, path.string() + ": can't be mapped: " + file.errorString().toStdString());
+    throw Error(ErrorCode::kIo,
+                path.string() + ": can't be mapped: " + file.errorString().toStdString());
   }
   bytes_ = {reinterpret_cast<const std::byte*>(data), static_cast<std::size_t>(file.size())};
 }

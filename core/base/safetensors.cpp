@@ -1,5 +1,8 @@
 #include "core/base/safetensors.h"
 
+#include "core/base/error.h"
+#include "core/base/json.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -7,9 +10,6 @@
 #include <fstream>
 #include <limits>
 #include <utility>
-
-#include "core/base/error.h"
-#include "core/base/json.h"
 
 namespace corgi {
 namespace {
@@ -26,15 +26,21 @@ struct DtypeRow {
 };
 
 constexpr std::array kDtypes{
-    DtypeRow{TensorDtype::kBool, "BOOL", 1},     DtypeRow{TensorDtype::kUint8, "U8", 1},
-    DtypeRow{TensorDtype::kInt8, "I8", 1},       DtypeRow{TensorDtype::kInt16, "I16", 2},
-    DtypeRow{TensorDtype::kInt32, "I32", 4},     DtypeRow{TensorDtype::kInt64, "I64", 8},
-    DtypeRow{TensorDtype::kFloat16, "F16", 2},   DtypeRow{TensorDtype::kBfloat16, "BF16", 2},
-    DtypeRow{TensorDtype::kFloat32, "F32", 4},   DtypeRow{TensorDtype::kFloat64, "F64", 8},
+    DtypeRow{TensorDtype::kBool, "BOOL", 1},
+    DtypeRow{TensorDtype::kUint8, "U8", 1},
+    DtypeRow{TensorDtype::kInt8, "I8", 1},
+    DtypeRow{TensorDtype::kInt16, "I16", 2},
+    DtypeRow{TensorDtype::kInt32, "I32", 4},
+    DtypeRow{TensorDtype::kInt64, "I64", 8},
+    DtypeRow{TensorDtype::kFloat16, "F16", 2},
+    DtypeRow{TensorDtype::kBfloat16, "BF16", 2},
+    DtypeRow{TensorDtype::kFloat32, "F32", 4},
+    DtypeRow{TensorDtype::kFloat64, "F64", 8},
 };
 
 const DtypeRow& row_of(TensorDtype dtype) {
-  return *std::find_if(kDtypes.begin(), kDtypes.end(), [&](const DtypeRow& r) { return r.dtype == dtype; });
+  return *std::find_if(
+      kDtypes.begin(), kDtypes.end(), [&](const DtypeRow& r) { return r.dtype == dtype; });
 }
 
 TensorDtype dtype_from_name(const std::string& name, const std::string& where) {
@@ -54,13 +60,16 @@ Header read_header(const MappedFile& file) {
   const auto bytes = file.bytes();
   std::uint64_t length = 0;
   if (bytes.size() < sizeof(length)) {
-    throw Error(ErrorCode::kModelFile, where + ": expected at least 8 bytes, found " + std::to_string(bytes.size()));
+    throw Error(ErrorCode::kModelFile,
+                where + ": expected at least 8 bytes, found " + std::to_string(bytes.size()));
   }
   std::memcpy(&length, bytes.data(), sizeof(length));
   const std::uint64_t available = bytes.size() - sizeof(length);
   if (length > available || length > kMaxHeaderBytes) {
-    throw Error(ErrorCode::kModelFile, where + ": header claims " + std::to_string(length) + " bytes, the file has " +
-                                           std::to_string(available) + " and the limit is " + std::to_string(kMaxHeaderBytes));
+    throw Error(ErrorCode::kModelFile,
+                where + ": header claims " + std::to_string(length) + " bytes, the file has " +
+                    std::to_string(available) + " and the limit is " +
+                    std::to_string(kMaxHeaderBytes));
   }
   const std::string_view text(reinterpret_cast<const char*>(bytes.data() + sizeof(length)), length);
   return {parse_json(text, where, ErrorCode::kModelFile), bytes.subspan(sizeof(length) + length)};
@@ -69,12 +78,16 @@ Header read_header(const MappedFile& file) {
 std::vector<std::int64_t> read_shape(const JsonObject& entry, const std::string& where) {
   const Json& list = entry.array("shape");
   if (list.size() > kMaxRank) {
-    throw Error(ErrorCode::kModelFile, where + ": expected at most " + std::to_string(kMaxRank) + " dimensions, found " + std::to_string(list.size()));
+    throw Error(ErrorCode::kModelFile,
+                where + ": expected at most " + std::to_string(kMaxRank) + " dimensions, found " +
+                    std::to_string(list.size()));
   }
   std::vector<std::int64_t> shape;
   for (const Json& size : list) {
-    if (!size.is_number_unsigned() || size.get<std::uint64_t>() > std::numeric_limits<std::int64_t>::max()) {
-      throw Error(ErrorCode::kModelFile, where + ": shape holds " + size.dump() + ", expected a whole number from 0");
+    if (!size.is_number_unsigned() ||
+        size.get<std::uint64_t>() > std::numeric_limits<std::int64_t>::max()) {
+      throw Error(ErrorCode::kModelFile,
+                  where + ": shape holds " + size.dump() + ", expected a whole number from 0");
     }
     shape.push_back(size.get<std::int64_t>());
   }
@@ -82,7 +95,9 @@ std::vector<std::int64_t> read_shape(const JsonObject& entry, const std::string&
 }
 
 // The bytes that dtype and shape ask for; a product that overflows is no tensor of this world.
-std::uint64_t claimed_bytes(TensorDtype dtype, const std::vector<std::int64_t>& shape, const std::string& where) {
+std::uint64_t claimed_bytes(TensorDtype dtype,
+                            const std::vector<std::int64_t>& shape,
+                            const std::string& where) {
   std::uint64_t total = static_cast<std::uint64_t>(size_in_bytes(dtype));
   for (const std::int64_t size : shape) {
     if (__builtin_mul_overflow(total, static_cast<std::uint64_t>(size), &total)) {
@@ -94,12 +109,17 @@ std::uint64_t claimed_bytes(TensorDtype dtype, const std::vector<std::int64_t>& 
 
 std::uint64_t offset_at(const Json& offsets, std::size_t index, const std::string& where) {
   if (offsets.size() != 2 || !offsets[index].is_number_unsigned()) {
-    throw Error(ErrorCode::kModelFile, where + ": data_offsets: expected two whole numbers from 0, found " + offsets.dump());
+    throw Error(
+        ErrorCode::kModelFile,
+        where + ": data_offsets: expected two whole numbers from 0, found " + offsets.dump());
   }
   return offsets[index].get<std::uint64_t>();
 }
 
-TensorView read_entry(const std::string& name, const Json& json, std::span<const std::byte> data, const std::string& file) {
+TensorView read_entry(const std::string& name,
+                      const Json& json,
+                      std::span<const std::byte> data,
+                      const std::string& file) {
   const std::string where = file + ": " + name;
   const JsonObject entry(json, where, ErrorCode::kModelFile);
   TensorView view{dtype_from_name(entry.string("dtype"), where), read_shape(entry, where), {}};
@@ -107,20 +127,24 @@ TensorView read_entry(const std::string& name, const Json& json, std::span<const
   const std::uint64_t begin = offset_at(offsets, 0, where);
   const std::uint64_t end = offset_at(offsets, 1, where);
   if (begin > end || end > data.size()) {
-    throw Error(ErrorCode::kModelFile, where + ": data_offsets [" + std::to_string(begin) + ", " + std::to_string(end) +
-                                           "] lie beyond the " + std::to_string(data.size()) + " bytes of data");
+    throw Error(ErrorCode::kModelFile,
+                where + ": data_offsets [" + std::to_string(begin) + ", " + std::to_string(end) +
+                    "] lie beyond the " + std::to_string(data.size()) + " bytes of data");
   }
   const std::uint64_t claimed = claimed_bytes(view.dtype, view.shape, where);
   if (claimed != end - begin) {
-    throw Error(ErrorCode::kModelFile, where + ": dtype and shape ask for " + std::to_string(claimed) + " bytes, data_offsets span " +
-                                           std::to_string(end - begin));
+    throw Error(ErrorCode::kModelFile,
+                where + ": dtype and shape ask for " + std::to_string(claimed) +
+                    " bytes, data_offsets span " + std::to_string(end - begin));
   }
   view.bytes = data.subspan(begin, end - begin);
   return view;
 }
 
 // The format allows neither holes nor shared bytes: both are ways to hide or to alias data.
-void require_gapless(const std::map<std::string, TensorView>& tensors, std::span<const std::byte> data, const std::string& file) {
+void require_gapless(const std::map<std::string, TensorView>& tensors,
+                     std::span<const std::byte> data,
+                     const std::string& file) {
   std::vector<std::pair<const std::byte*, const std::string*>> starts;
   for (const auto& [name, view] : tensors) starts.emplace_back(view.bytes.data(), &name);
   std::sort(starts.begin(), starts.end(), [&](const auto& a, const auto& b) {
@@ -130,29 +154,38 @@ void require_gapless(const std::map<std::string, TensorView>& tensors, std::span
   const std::byte* expected = data.data();
   for (const auto& [begin, name] : starts) {
     if (begin != expected) {
-      throw Error(ErrorCode::kModelFile, file + ": " + *name + ": data begins at byte " + std::to_string(begin - data.data()) +
-                                             ", expected " + std::to_string(expected - data.data()) + " (overlap or gap)");
+      throw Error(ErrorCode::kModelFile,
+                  file + ": " + *name + ": data begins at byte " +
+                      std::to_string(begin - data.data()) + ", expected " +
+                      std::to_string(expected - data.data()) + " (overlap or gap)");
     }
     expected = begin + tensors.at(*name).bytes.size();
   }
   if (expected != data.data() + data.size()) {
-    throw Error(ErrorCode::kModelFile, file + ": expected " + std::to_string(expected - data.data()) + " bytes of data, found " +
-                                           std::to_string(data.size()));
+    throw Error(ErrorCode::kModelFile,
+                file + ": expected " + std::to_string(expected - data.data()) +
+                    " bytes of data, found " + std::to_string(data.size()));
   }
 }
 
 }  // namespace
 
-std::int64_t size_in_bytes(TensorDtype dtype) { return row_of(dtype).bytes; }
-std::string_view to_string(TensorDtype dtype) { return row_of(dtype).name; }
+std::int64_t size_in_bytes(TensorDtype dtype) {
+  return row_of(dtype).bytes;
+}
+std::string_view to_string(TensorDtype dtype) {
+  return row_of(dtype).name;
+}
 
-SafetensorsFile::SafetensorsFile(const std::filesystem::path& path) : mapping_(std::make_shared<MappedFile>(path)) {
+SafetensorsFile::SafetensorsFile(const std::filesystem::path& path)
+    : mapping_(std::make_shared<MappedFile>(path)) {
   const Header header = read_header(*mapping_);
   const std::string where = path.string();
   const JsonObject root(header.json, where, ErrorCode::kModelFile);
   for (const auto& [name, value] : root.raw().items()) {
     if (name == "__metadata__") {
-      for (const auto& [key, text] : JsonObject(value, where + ": __metadata__", ErrorCode::kModelFile).raw().items()) {
+      for (const auto& [key, text] :
+           JsonObject(value, where + ": __metadata__", ErrorCode::kModelFile).raw().items()) {
         if (text.is_string()) metadata_[key] = text.get<std::string>();
       }
       continue;
@@ -164,26 +197,33 @@ SafetensorsFile::SafetensorsFile(const std::filesystem::path& path) : mapping_(s
 
 const TensorView& SafetensorsFile::tensor(const std::string& name) const {
   const auto it = tensors_.find(name);
-  if (it == tensors_.end()) throw Error(ErrorCode::kModelFile, mapping_->path().string() + ": tensor " + name + " is missing");
+  if (it == tensors_.end())
+    throw Error(ErrorCode::kModelFile,
+                mapping_->path().string() + ": tensor " + name + " is missing");
   return it->second;
 }
 
-void write_safetensors(const std::filesystem::path& path, const std::map<std::string, TensorView>& tensors,
+void write_safetensors(const std::filesystem::path& path,
+                       const std::map<std::string, TensorView>& tensors,
                        const std::map<std::string, std::string>& metadata) {
   Json header = Json::object();
   if (!metadata.empty()) header["__metadata__"] = metadata;
   std::uint64_t offset = 0;
   for (const auto& [name, view] : tensors) {
-    header[name] = {{"dtype", to_string(view.dtype)}, {"shape", view.shape}, {"data_offsets", {offset, offset + view.bytes.size()}}};
+    header[name] = {{"dtype", to_string(view.dtype)},
+                    {"shape", view.shape},
+                    {"data_offsets", {offset, offset + view.bytes.size()}}};
     offset += view.bytes.size();
   }
   std::string text = dump_json(header);
   text.resize((text.size() + 7) / 8 * 8, ' ');  // so that the data is aligned to 8 bytes
   const std::uint64_t length = text.size();
   std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out.write(reinterpret_cast<const char*>(&length), sizeof(length)).write(text.data(), static_cast<std::streamsize>(length));
+  out.write(reinterpret_cast<const char*>(&length), sizeof(length))
+      .write(text.data(), static_cast<std::streamsize>(length));
   for (const auto& [name, view] : tensors) {
-    out.write(reinterpret_cast<const char*>(view.bytes.data()), static_cast<std::streamsize>(view.bytes.size()));
+    out.write(reinterpret_cast<const char*>(view.bytes.data()),
+              static_cast<std::streamsize>(view.bytes.size()));
   }
   if (!out.flush()) throw Error(ErrorCode::kIo, path.string() + ": can't be written");
 }

@@ -2,6 +2,8 @@
 // Source: github.com/huggingface/safetensors, README "Format" at v0.6.2.
 #pragma once
 
+#include "core/base/mapped_file.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -11,11 +13,20 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/mapped_file.h"
-
 namespace corgi {
 
-enum class TensorDtype { kBool, kUint8, kInt8, kInt16, kInt32, kInt64, kFloat16, kBfloat16, kFloat32, kFloat64 };
+enum class TensorDtype {
+  kBool,
+  kUint8,
+  kInt8,
+  kInt16,
+  kInt32,
+  kInt64,
+  kFloat16,
+  kBfloat16,
+  kFloat32,
+  kFloat64
+};
 
 // Bytes of one element.
 std::int64_t size_in_bytes(TensorDtype dtype);
@@ -29,11 +40,13 @@ struct TensorView {
   std::span<const std::byte> bytes;
 };
 
-// An open file. Every number in the header is checked against the file before it is used. Thread-safe to read.
+// An open file. Every number in the header is checked against the file before it is used.
+// Thread-safe to read.
 class SafetensorsFile {
  public:
-  // Throws Error{kIo} when the file can't be opened, Error{kModelFile} when the header is damaged, too large,
-  // names an unknown dtype, or describes tensors that overlap, leave gaps or lie beyond the file.
+  // Throws Error{kIo} when the file can't be opened, Error{kModelFile} when the header is damaged,
+  // too large, names an unknown dtype, or describes tensors that overlap, leave gaps or lie beyond
+  // the file.
   explicit SafetensorsFile(const std::filesystem::path& path);
 
   const std::map<std::string, TensorView>& tensors() const { return tensors_; }
@@ -50,7 +63,8 @@ class SafetensorsFile {
 };
 
 // Writes a file, tensors in the map's order. Throws Error{kIo} when it can't.
-void write_safetensors(const std::filesystem::path& path, const std::map<std::string, TensorView>& tensors,
+void write_safetensors(const std::filesystem::path& path,
+                       const std::map<std::string, TensorView>& tensors,
                        const std::map<std::string, std::string>& metadata = {});
 
 }  // namespace corgi

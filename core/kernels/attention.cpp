@@ -1,0 +1,52 @@
+#include "core/kernels/attention.h"
+
+#include <optional>
+
+#include <ATen/ops/ones.h>
+#include <ATen/ops/scaled_dot_product_attention.h>
+
+namespace corgi {
+namespace {
+
+// One new token: its query heads stand where query positions would, so that each kv head is read
+// once.
+at::Tensor attend_one(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v) {
+  const std::int64_t kv_heads = k.size(0);
+  const at::Tensor grouped = q.view({1, kv_heads, q.size(1) / kv_heads, q.size(2)});
+  return at::scaled_dot_product_attention(grouped, k.unsqueeze(0), v.unsqueeze(0)).reshape({1, -1});
+}
+
+// libtorch aligns is_causal to the top left; queries that continue a cache need the bottom right.
+at::Tensor bottom_right_mask(std::int64_t n_queries, std::int64_t n_keys, const at::Tensor& like) {
+  return at::ones({n_queries, n_keys}, like.options().dtype(at::kBool)).tril_(n_keys - n_queries);
+}
+
+}  // namespace
+
+at::Tensor full_attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v) {
+  const auto heads_first = [](const at::Tensor& x) { return x.transpose(0, 1).unsqueeze(0); };
+  const at::Tensor out =
+      at::scaled_dot_product_attention(heads_first(q), heads_first(k), heads_first(v));
+  return out.squeeze(0).transpose(0, 1).reshape({q.size(0), -1});
+}
+
+at::Tensor causal_attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v) {
+  const std::int64_t n_queries = q.size(0);
+  const std::int64_t n_keys = k.size(1);
+  if (n_queries == 1) return attend_one(q, k, v);
+  const std::int64_t kv_heads = k.size(0);
+  const std::int64_t group = q.size(1) / kv_heads;
+  // A stride of 0 over the group repeats keys and values without a copy.
+  const auto repeated = [&](const at::Tensor& x) {
+    return x.unsqueeze(1).expand({kv_heads, group, n_keys, x.size(2)});
+  };
+  const at::Tensor grouped = q.view({n_queries, kv_heads, group, q.size(2)}).permute({1, 2, 0, 3});
+  const bool square = n_queries == n_keys;
+  const std::optional<at::Tensor> mask =
+      square ? std::nullopt : std::optional(bottom_right_mask(n_queries, n_keys, q));
+  const at::Tensor out =
+      at::scaled_dot_product_attention(grouped, repeated(k), repeated(v), mask, 0.0, square);
+  return out.permute({2, 0, 1, 3}).reshape({n_queries, -1});
+}
+
+}  // namespace corgi

@@ -1,0 +1,13 @@
+#include "core/kernels/norm.h"
+
+#include <ATen/TensorOperators.h>
+
+namespace corgi {
+
+at::Tensor rms_norm(const at::Tensor& x, const at::Tensor& weight, double eps) {
+  const at::Tensor x32 = x.to(at::kFloat);
+  const at::Tensor scale = x32.square().mean(-1, /*keepdim=*/true).add_(eps).rsqrt_();
+  return (x32 * scale).to(x.scalar_type()).mul_(weight);
+}
+
+}  // namespace corgi

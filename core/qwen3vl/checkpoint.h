@@ -1,0 +1,58 @@
+// A checkpoint's tensors, taken by name and shape straight from the mapped files.
+#pragma once
+
+#include "core/base/safetensors.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+#include <c10/core/Device.h>
+#include <c10/core/ScalarType.h>
+
+namespace corgi {
+
+// What the tensors become while they are taken. Absent: they stay as the file stores them, nothing
+// is copied.
+struct WeightPlacement {
+  std::optional<c10::ScalarType> dtype;
+  c10::Device device = c10::kCPU;
+};
+
+// Reads model.safetensors, or the shards that model.safetensors.index.json names. Not thread-safe.
+class Checkpoint {
+ public:
+  // Throws Error{kIo} when no weights are there, Error{kModelFile} when a file or the index is
+  // damaged.
+  Checkpoint(const std::filesystem::path& dir, WeightPlacement placement);
+
+  // The tensor of that name. It aliases the mapping, which lives as long as it does.
+  // Throws Error{kModelFile} when it is missing or has another shape, Error{kUnsupportedModel} for
+  // a dtype that isn't a floating-point one.
+  at::Tensor take(const std::string& name, const std::vector<std::int64_t>& shape);
+  bool contains(const std::string& name) const;
+
+  // Throws Error{kModelFile} that names the tensors that were never taken.
+  void require_all_taken() const;
+
+  // The dtype of the largest tensor: what the checkpoint "is".
+  c10::ScalarType dtype() const;
+  std::int64_t parameter_count() const;
+  // 32 hexadecimal digits over every header, file size and change time, and over samples of the
+  // data.
+  std::string fingerprint() const;
+
+ private:
+  const SafetensorsFile* file_of(const std::string& name) const;
+
+  std::filesystem::path dir_;
+  WeightPlacement placement_;
+  std::vector<SafetensorsFile> files_;
+  std::set<std::string> taken_;
+};
+
+}  // namespace corgi

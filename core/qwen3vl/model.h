@@ -1,0 +1,72 @@
+// Qwen3-VL as a whole: a checkpoint's folder in, logits out.
+#pragma once
+
+#include "core/processor/processor.h"
+#include "core/qwen3vl/checkpoint.h"
+#include "core/qwen3vl/config.h"
+#include "core/qwen3vl/kv_cache.h"
+#include "core/qwen3vl/text_decoder.h"
+#include "core/qwen3vl/vision_encoder.h"
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+namespace corgi {
+
+// One sequence to read: a whole ProcessorOutput with the features of its images, and the cache that
+// it fills.
+struct PrefillItem {
+  const ProcessorOutput* prompt;
+  std::vector<const VisionFeatures*> features;  // one for each of prompt->images()
+  KvCache* cache;                               // empty, with room for the prompt
+};
+
+// One sequence's next token.
+struct DecodeItem {
+  TokenId token;
+  std::int64_t position;  // the same for time, height and width: cache length + rope_delta
+  KvCache* cache;
+};
+
+// Immutable after loading; use on the inference thread.
+class Qwen3VlModel {
+ public:
+  // Throws Error{kIo}, Error{kModelFile}, Error{kUnsupportedModel}.
+  static Qwen3VlModel load(const std::filesystem::path& dir, const WeightPlacement& placement = {});
+
+  const Qwen3VlConfig& config() const { return config_; }
+  const VisionEncoder& vision() const { return vision_; }
+  std::int64_t parameter_count() const { return parameter_count_; }
+  const std::string& fingerprint() const { return fingerprint_; }
+  // dtype and device that the network computes in.
+  at::TensorOptions options() const { return text_.options(); }
+
+  std::unique_ptr<KvCache> make_cache(std::int64_t capacity) const;
+
+  // Hidden states of every prompt token of every item, one after another [T, hidden_size]. Throws
+  // Error{kInternal} when the image tokens of a prompt don't match its features, Error{kCancelled}.
+  at::Tensor prefill(std::span<const PrefillItem> items, const std::stop_token& stop) const;
+
+  // Hidden states [items, hidden_size]. Throws Error{kCancelled}.
+  at::Tensor decode(std::span<const DecodeItem> items, const std::stop_token& stop) const;
+
+  // hidden [R, hidden_size] -> fp32 [R, vocab_size].
+  at::Tensor logits(const at::Tensor& hidden) const { return text_.logits(hidden); }
+
+ private:
+  Qwen3VlModel(Qwen3VlConfig config, Checkpoint checkpoint);
+
+  Qwen3VlConfig config_;
+  VisionEncoder vision_;
+  TextDecoder text_;
+  std::int64_t parameter_count_;
+  std::string fingerprint_;
+};
+
+}  // namespace corgi
