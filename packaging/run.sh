@@ -14,7 +14,7 @@ sh "$root/packaging/build.sh"
 if [ -f "$root/resources/demo-model/model.safetensors" ]; then
   model=$root/resources/demo-model
 else
-  model=$root/tests/reference/micro
+  model=$root/tests/reference/checkpoints/micro
   cat >&2 <<'NOTE'
 The demo checkpoint is not here, so a tiny network with random weights stands in for it. It runs through every stage
 as a real one does, but it has learnt nothing: its boxes and answers are meaningless. README.md says how to get real

@@ -1,0 +1,3 @@
+#include "core/engine/engine.h"
+#include <QWidget>
+#include <QThread>

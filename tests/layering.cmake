@@ -1,0 +1,103 @@
+# Checks the dependency rule by reading every #include:
+#   cmake -DROOT=<source tree> -DQT_WIDGETS_DIR=<Qt's QtWidgets headers> -P layering.cmake
+cmake_minimum_required(VERSION 3.25)
+
+# Lowest first: a folder includes itself and what stands before it.
+set(layers core/base core/image core/tokenizer core/processor core/kernels core/qwen3vl core/generation core/engine
+    core/evidence core/pipeline core/report ui app)
+# Plain C++ without an event loop, so that one can read and test it alone.
+set(plain_layers core/image core/tokenizer core/processor core/kernels core/qwen3vl core/generation)
+set(event_loop_headers QObject QThread QThreadPool QTimer QEventLoop QFuture QFutureWatcher QPromise QtConcurrent
+    QtConcurrentRun QCoreApplication)
+
+set(violations)
+
+function(complain message)
+  set(violations ${violations} "${message}" PARENT_SCOPE)
+endfunction()
+
+# The headers that a file names, quoted and bracketed ones alike.
+function(read_includes file out)
+  file(STRINGS ${ROOT}/${file} lines REGEX "^[ \t]*#[ \t]*include[ \t]*[<\"]")
+  set(headers)
+  foreach(line IN LISTS lines)
+    string(REGEX REPLACE "^[^<\"]*[<\"]([^>\"]*)[>\"].*$" "\\1" header "${line}")
+    list(APPEND headers "${header}")
+  endforeach()
+  set(${out} ${headers} PARENT_SCOPE)
+endfunction()
+
+# The layer that a path lies in; empty for paths outside of all of them.
+function(layer_of path out)
+  set(${out} "" PARENT_SCOPE)
+  foreach(layer IN LISTS layers)
+    if(path MATCHES "^${layer}/")
+      set(${out} ${layer} PARENT_SCOPE)
+    endif()
+  endforeach()
+endfunction()
+
+# How a file reaches a torch header, as "a.h -> b.h -> ATen/core/Tensor.h"; empty when it doesn't.
+function(path_to_torch file out)
+  get_property(known GLOBAL PROPERTY "torch:${file}" SET)
+  if(NOT known)
+    set(found "")
+    set_property(GLOBAL PROPERTY "torch:${file}" "")
+    read_includes(${file} headers)
+    foreach(header IN LISTS headers)
+      if(header MATCHES "^(torch|ATen|c10|caffe2)/")
+        set(found "${file} -> ${header}")
+      elseif(header MATCHES "^(core|ui|app)/" AND EXISTS ${ROOT}/${header})
+        path_to_torch(${header} further)
+        if(further)
+          set(found "${file} -> ${further}")
+        endif()
+      endif()
+    endforeach()
+    set_property(GLOBAL PROPERTY "torch:${file}" "${found}")
+  endif()
+  get_property(found GLOBAL PROPERTY "torch:${file}")
+  set(${out} "${found}" PARENT_SCOPE)
+endfunction()
+
+file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/core/*.h ${ROOT}/core/*.cpp ${ROOT}/ui/*.h ${ROOT}/ui/*.cpp
+     ${ROOT}/app/*.h ${ROOT}/app/*.cpp)
+if(NOT files)
+  message(FATAL_ERROR "no source files under ${ROOT}")
+endif()
+
+foreach(file IN LISTS files)
+  layer_of(${file} layer)
+  if(NOT layer)
+    complain("${file}: lies in no layer that tests/layering.cmake knows")
+    continue()
+  endif()
+  list(FIND layers ${layer} rank)
+  read_includes(${file} headers)
+  foreach(header IN LISTS headers)
+    layer_of(${header} other)
+    list(FIND layers "${other}" other_rank)
+    if(other_rank GREATER rank)
+      complain("${file}: ${layer} includes ${header} of the higher layer ${other}")
+    endif()
+    if(layer MATCHES "^core/" AND (header MATCHES "^QtWidgets" OR EXISTS ${QT_WIDGETS_DIR}/${header}))
+      complain("${file}: core includes <${header}> of Qt Widgets")
+    endif()
+    if(layer IN_LIST plain_layers AND header IN_LIST event_loop_headers)
+      complain("${file}: ${layer} includes <${header}>, but has no event loop and no threads of Qt")
+    endif()
+  endforeach()
+  if(layer STREQUAL "ui")
+    path_to_torch(${file} path)
+    if(path)
+      complain("${file}: ui includes torch: ${path}")
+    endif()
+  endif()
+endforeach()
+
+list(LENGTH files file_count)
+if(violations)
+  list(JOIN violations "\n  " text)
+  message(FATAL_ERROR "The dependency rule is broken:\n  ${text}")
+endif()
+message(STATUS "${file_count} files keep the dependency rule")
