@@ -1,0 +1,73 @@
+#include "core/pipeline/reply_schemas.h"
+
+#include <nlohmann/json.hpp>
+#include <utility>
+#include <vector>
+
+namespace corgi {
+namespace {
+
+// Keeps the order of insertion, unlike Json.
+using Schema = nlohmann::ordered_json;
+using Properties = std::vector<std::pair<std::string, Schema>>;
+
+Schema text(int max_length) {
+  return {{"type", "string"}, {"maxLength", max_length}};
+}
+
+Schema one_of(std::vector<std::string> words) {
+  return {{"type", "string"}, {"enum", words}};
+}
+
+Schema integer(int least, int most) {
+  return {{"type", "integer"}, {"minimum", least}, {"maximum", most}};
+}
+
+Schema list(Schema items, int min_items, int max_items) {
+  return {{"type", "array"},
+          {"items", std::move(items)},
+          {"minItems", min_items},
+          {"maxItems", max_items}};
+}
+
+Schema object(const Properties& required, const Properties& optional = {}) {
+  Schema properties = Schema::object();
+  Schema names = Schema::array();
+  for (const auto& [name, schema] : required) {
+    properties[name] = schema;
+    names.push_back(name);
+  }
+  for (const auto& [name, schema] : optional) properties[name] = schema;
+  return {{"type", "object"}, {"properties", properties}, {"required", names}};
+}
+
+Schema box() {
+  return list(integer(0, 1000), 4, 4);
+}
+
+}  // namespace
+
+std::string reasoning_schema(int max_steps, bool with_boxes) {
+  const Properties step = {{"statement", text(120)}, {"look", one_of({"text", "object", "none"})}};
+  const Schema item = with_boxes ? object(step, {{"bbox_2d", box()}}) : object(step);
+  return object({{"thought", text(600)}, {"steps", list(item, 1, max_steps)}}).dump();
+}
+
+std::string grounding_schema(int max_regions) {
+  return list(object({{"bbox_2d", box()}, {"label", text(80)}}), 0, max_regions).dump();
+}
+
+std::string caption_schema() {
+  return object({{"caption", text(300)},
+                 {"verdict", one_of({"supported", "contradicted", "not visible"})}})
+      .dump();
+}
+
+std::string answer_schema(int step_count) {
+  return object({{"answer", text(400)},
+                 {"explanation", text(600)},
+                 {"key_evidence", list(integer(1, step_count), 0, step_count)}})
+      .dump();
+}
+
+}  // namespace corgi

@@ -1,0 +1,19 @@
+// The JSON schemas under which each stage's reply is decoded. The order of the properties is the
+// order in which the model writes them.
+#pragma once
+
+#include <string>
+
+namespace corgi {
+
+// {"thought", "steps": [{"statement", "look"}]}; `with_boxes` adds an optional "bbox_2d" to each
+// step.
+std::string reasoning_schema(int max_steps, bool with_boxes);
+// [{"bbox_2d": [x1, y1, x2, y2], "label"}]
+std::string grounding_schema(int max_regions);
+// {"caption", "verdict"}
+std::string caption_schema();
+// {"answer", "explanation", "key_evidence": [step numbers up to step_count]}
+std::string answer_schema(int step_count);
+
+}  // namespace corgi
