@@ -1,13 +1,14 @@
 // Tokens to text while they arrive, never half a code point.
 #pragma once
 
-#include <string>
-
 #include "core/tokenizer/tokenizer.h"
+
+#include <string>
 
 namespace corgi {
 
-// One per generation; not thread-safe. The pieces joined, finish() included, equal Tokenizer::decode of all ids.
+// One per generation; not thread-safe. The pieces joined, finish() included, equal
+// Tokenizer::decode of all ids.
 class StreamingDetokenizer {
  public:
   // The tokenizer must outlive this object.

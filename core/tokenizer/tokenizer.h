@@ -18,17 +18,17 @@ using TokenId = std::int32_t;
 // Immutable after loading; every method is thread-safe.
 class Tokenizer {
  public:
-  // Reads tokenizer.json, or vocab.json + merges.txt + tokenizer_config.json's added_tokens_decoder, from a
-  // checkpoint's folder.
-  // Throws Error{kIo} when none is there, Error{kTokenizer} when one is damaged or of another kind than byte-level BPE.
+  // Reads tokenizer.json, or vocab.json + merges.txt + tokenizer_config.json's
+  // added_tokens_decoder, from a checkpoint's folder. Throws Error{kIo} when none is there,
+  // Error{kTokenizer} when one is damaged or of another kind than byte-level BPE.
   static Tokenizer load(const std::filesystem::path& checkpoint_dir);
 
   ~Tokenizer();
   Tokenizer(Tokenizer&&) noexcept;
   Tokenizer& operator=(Tokenizer&&) noexcept;
 
-  // Ids of UTF-8 text; added tokens in the text become their ids, as the `tokenizers` library does it.
-  // Bytes that aren't UTF-8 are read as U+FFFD.
+  // Ids of UTF-8 text; added tokens in the text become their ids, as the `tokenizers` library does
+  // it. Bytes that aren't UTF-8 are read as U+FFFD.
   std::vector<TokenId> encode(std::string_view text) const;
 
   // UTF-8 text of ids; bytes that don't form a code point become U+FFFD; unknown ids give nothing.
