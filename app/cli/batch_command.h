@@ -1,0 +1,10 @@
+// `corgi batch`
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace corgi {
+
+const Command& batch_command();
+
+}  // namespace corgi

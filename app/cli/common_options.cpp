@@ -1,0 +1,156 @@
+#include "app/cli/common_options.h"
+
+#include "app/model_location.h"
+#include "core/generation/generation_config.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <string>
+
+namespace corgi {
+namespace {
+
+constexpr std::array kCommonOptions{
+    CommonOption{kModelOptions,
+                 {"--model", "DIR", "the checkpoint's folder, in Hugging Face layout"}},
+    CommonOption{kModelOptions, {"--device", "NAME", "cpu, cuda:0 or auto (the default)"}},
+    CommonOption{kModelOptions,
+                 {"--dtype", "NAME", "fp32, bf16 or fp16; by default what the file has"}},
+    CommonOption{kModelOptions,
+                 {"--threads", "N", "threads for numeric work; by default one a core"}},
+    CommonOption{kModelOptions, {"--server", "URL", "not available in this version"}},
+    CommonOption{kSamplingOptions,
+                 {"--temperature", "T", "0 takes the likeliest token every time"}},
+    CommonOption{kSamplingOptions, {"--top-k", "N", "sample among the N likeliest tokens; 0: all"}},
+    CommonOption{kSamplingOptions, {"--top-p", "P", "sample among the likeliest that sum to P"}},
+    CommonOption{kSamplingOptions, {"--presence-penalty", "X", "lower what was written already"}},
+    CommonOption{kSamplingOptions,
+                 {"--repetition-penalty", "X", "divide its score by this; 1: off"}},
+    CommonOption{kSamplingOptions, {"--seed", "N", "the same seed gives the same tokens"}},
+    CommonOption{kSamplingOptions, {"--max-new-tokens", "N", "the longest reply; 512 by default"}},
+    CommonOption{kMethodOptions, {"--mode", "MODE", "thorough (the default), fast or direct"}},
+    CommonOption{kOcrOptions, {"--ocr", "ENGINE", "tesseract, the only one in this version"}},
+    CommonOption{kReportOptions, {"--report", "DIR", "write a report into this folder"}},
+    CommonOption{kOutputOptions, {"--json", "", "print the result as JSON"}},
+};
+
+// The value in lower case is one of `known`, or a UsageError tells which there are.
+void expect_one_of(const Arguments& arguments,
+                   std::string_view name,
+                   std::span<const std::string_view> known,
+                   std::span<const std::string_view> planned) {
+  const auto value = arguments.value(name);
+  if (!value || std::ranges::find(known, *value) != known.end()) return;
+  if (std::ranges::find(planned, *value) != planned.end()) {
+    throw UsageError(std::string(name) + " " + *value + " is not available in this version");
+  }
+  std::string expected;
+  for (const std::string_view word : known) {
+    if (!expected.empty()) expected += word == known.back() ? " or " : ", ";
+    expected += word;
+  }
+  throw UsageError(std::string(name) + ": expected " + expected + ", found '" + *value + "'" +
+                   did_you_mean(*value, known));
+}
+
+void expect_device(const Arguments& arguments) {
+  const std::string device = arguments.value("--device").value_or("auto");
+  const std::string_view number =
+      std::string_view(device).substr(std::min<std::size_t>(5, device.size()));
+  const bool is_gpu = device == "cuda" ||
+                      (device.starts_with("cuda:") && !number.empty() && number.size() <= 3 &&
+                       std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; }));
+  if (device == "cpu" || device == "auto" || is_gpu) return;
+  throw UsageError("--device: expected cpu, cuda:0 or auto, found '" + device + "'");
+}
+
+// What was given on the command line; the checkpoint has the rest.
+struct SamplingOverrides {
+  std::optional<double> temperature;
+  std::optional<std::int64_t> top_k;
+  std::optional<double> top_p;
+  std::optional<double> presence_penalty;
+  std::optional<double> repetition_penalty;
+  std::optional<std::int64_t> seed;
+
+  bool operator==(const SamplingOverrides&) const = default;
+};
+
+SamplingOverrides sampling_overrides(const Arguments& arguments) {
+  return {.temperature = arguments.number("--temperature", 0, 100),
+          .top_k = arguments.integer("--top-k", 0, 10'000'000),
+          .top_p = arguments.number("--top-p", 0, 1),
+          .presence_penalty = arguments.number("--presence-penalty", -100, 100),
+          .repetition_penalty = arguments.number("--repetition-penalty", 0.01, 100),
+          .seed = arguments.integer("--seed", 0, std::numeric_limits<std::int64_t>::max())};
+}
+
+}  // namespace
+
+std::span<const CommonOption> common_options() {
+  return kCommonOptions;
+}
+
+void check_common_options(const Arguments& arguments) {
+  using Words = std::array<std::string_view, 3>;
+  if (arguments.has("--server")) throw UsageError("--server is not available in this version");
+  expect_one_of(arguments,
+                "--dtype",
+                Words{"fp32", "bf16", "fp16"},
+                std::array<std::string_view, 2>{"int8", "int4"});
+  expect_one_of(arguments,
+                "--ocr",
+                std::array<std::string_view, 1>{"tesseract"},
+                std::array<std::string_view, 2>{"ppocr", "model"});
+  expect_one_of(arguments, "--mode", Words{"thorough", "fast", "direct"}, {});
+  expect_device(arguments);
+  sampling_overrides(arguments);
+  thread_count(arguments);
+  max_new_tokens(arguments);
+}
+
+LocalEngineOptions engine_options(const Arguments& arguments) {
+  LocalEngineOptions options;
+  options.model_dir = find_model(arguments.value("--model"));
+  options.device = arguments.value("--device").value_or("auto");
+  options.dtype = arguments.value("--dtype").value_or("");
+  options.threads = thread_count(arguments);
+  return options;
+}
+
+int thread_count(const Arguments& arguments) {
+  return static_cast<int>(arguments.integer("--threads", 1, 1024).value_or(0));
+}
+
+int max_new_tokens(const Arguments& arguments) {
+  const int usual = GenerateRequest().max_new_tokens;
+  return static_cast<int>(arguments.integer("--max-new-tokens", 1, 1'000'000).value_or(usual));
+}
+
+std::optional<SamplingOptions> sampling_options(const Arguments& arguments,
+                                                const std::filesystem::path& model_dir) {
+  const SamplingOverrides given = sampling_overrides(arguments);
+  if (given == SamplingOverrides()) return std::nullopt;
+  // The stop tokens of the configuration are the engine's business, so the fallback for them is of
+  // no matter.
+  SamplingOptions options = GenerationConfig::load(model_dir, 0).sampling;
+  options.temperature = given.temperature.value_or(options.temperature);
+  options.top_k = static_cast<int>(given.top_k.value_or(options.top_k));
+  options.top_p = given.top_p.value_or(options.top_p);
+  options.presence_penalty = given.presence_penalty.value_or(options.presence_penalty);
+  options.repetition_penalty = given.repetition_penalty.value_or(options.repetition_penalty);
+  if (given.seed) options.seed = static_cast<std::uint64_t>(*given.seed);
+  return options;
+}
+
+PipelineOptions pipeline_options(const Arguments& arguments,
+                                 const std::filesystem::path& model_dir) {
+  PipelineOptions options;
+  options.mode = mode_from_string(arguments.value("--mode").value_or("thorough")).value();
+  options.sampling = sampling_options(arguments, model_dir);
+  options.max_new_tokens = max_new_tokens(arguments);
+  return options;
+}
+
+}  // namespace corgi

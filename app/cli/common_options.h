@@ -1,0 +1,38 @@
+// The options that every command understands in the same way.
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "core/engine/local_engine.h"
+#include "core/pipeline/pipeline.h"
+
+#include <filesystem>
+#include <optional>
+#include <span>
+
+namespace corgi {
+
+struct CommonOption {
+  OptionGroup group;
+  OptionSpec spec;
+};
+
+std::span<const CommonOption> common_options();
+
+// Throws UsageError for a common option whose value can't be used or isn't available in this
+// version, so that a slip of the pen is told before a model is loaded.
+void check_common_options(const Arguments& arguments);
+
+// Read checked options; those that look for a model throw Error as find_model() does.
+LocalEngineOptions engine_options(const Arguments& arguments);
+// Threads for numeric work: --threads, else 0 for as many as the machine has cores.
+int thread_count(const Arguments& arguments);
+int max_new_tokens(const Arguments& arguments);
+// Absent when no sampling option was given, else the checkpoint's own values with the given ones on
+// top.
+std::optional<SamplingOptions> sampling_options(const Arguments& arguments,
+                                                const std::filesystem::path& model_dir);
+PipelineOptions pipeline_options(const Arguments& arguments,
+                                 const std::filesystem::path& model_dir);
+
+}  // namespace corgi

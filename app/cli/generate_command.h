@@ -1,0 +1,10 @@
+// `corgi generate`
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace corgi {
+
+const Command& generate_command();
+
+}  // namespace corgi

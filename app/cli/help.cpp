@@ -1,0 +1,83 @@
+#include "app/cli/help.h"
+
+#include "app/cli/command_line.h"
+#include "app/cli/common_options.h"
+
+namespace corgi {
+namespace {
+
+constexpr std::size_t kHelpColumn = 32;
+
+// "  --name VALUE      what it does", the help in a column of its own.
+std::string option_line(const OptionSpec& spec) {
+  std::string line(2, ' ');
+  line += spec.name;
+  if (!spec.value.empty()) line.append(1, ' ').append(spec.value);
+  if (line.size() + 2 > kHelpColumn) {
+    line += '\n' + std::string(kHelpColumn, ' ');
+  } else {
+    line.resize(kHelpColumn, ' ');
+  }
+  return line + std::string(spec.help) + '\n';
+}
+
+}  // namespace
+
+std::string program_help() {
+  std::string text =
+      "Usage: corgi [OPTION...] [FILE]          open the desktop program, on an image if one is "
+      "named\n"
+      "       corgi COMMAND [OPTION...] ...     do one job and print the result\n"
+      "\n"
+      "Answers a question about an image and shows why: the steps it reasoned in, where in the "
+      "image\n"
+      "each step looked, what was read and seen there, and how that was judged.\n"
+      "\n"
+      "Commands:\n";
+  for (const Command* command : all_commands()) {
+    text += option_line({command->name, "", command->summary});
+  }
+  text +=
+      "\n"
+      "'corgi COMMAND --help' tells a command's options and shows an example.\n"
+      "\n"
+      "Options of the desktop program:\n";
+  text += option_line({"--question", "TEXT", "ask this about FILE at once"});
+  for (const CommonOption& option : common_options()) {
+    if (option.group == kModelOptions) text += option_line(option.spec);
+  }
+  text += option_line({"--version", "", "print the version and end"});
+  text += option_line({"--help", "", "print this and end"});
+  text +=
+      "\n"
+      "Environment:\n";
+  text += option_line({"CORGI_MODEL", "", "the checkpoint's folder when --model isn't given"});
+  text += option_line({"CORGI_LOG_LEVEL", "", "DEBUG, INFO, WARNING (the default) or ERROR"});
+  text +=
+      "\n"
+      "Exit codes: 0 success, 1 failure, 2 wrong usage, 130 interrupted. Results go to standard\n"
+      "output, everything else to standard error. The first Ctrl-C stops and keeps what there is, "
+      "the\n"
+      "second one kills.\n";
+  return text;
+}
+
+std::string command_help(const Command& command) {
+  std::string text = "Usage: corgi " + std::string(command.name) + " [OPTION...]";
+  if (!command.operands.empty()) text.append(1, ' ').append(command.operands);
+  text += "\n\n" + std::string(command.details) + "\n";
+  text += "Example:\n  " + std::string(command.example) + "\n\nOptions:\n";
+  for (const OptionSpec& spec : command.options) text += option_line(spec);
+  for (const CommonOption& option : common_options()) {
+    if (command.groups & option.group) text += option_line(option.spec);
+  }
+  text += option_line({"--help", "", "print this and end"});
+  if (command.groups & kOutputOptions) {
+    text +=
+        "\nWith --json, standard output holds exactly one line of JSON. After a failure that is\n"
+        "{\"error\": {\"code\": \"...\", \"message\": \"...\"}}, and the exit code is 1.\n";
+  }
+  return text;
+}
+
+}  // namespace corgi

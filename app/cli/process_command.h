@@ -1,0 +1,10 @@
+// `corgi process`
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace corgi {
+
+const Command& process_command();
+
+}  // namespace corgi

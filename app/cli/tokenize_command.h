@@ -1,0 +1,10 @@
+// `corgi tokenize`
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace corgi {
+
+const Command& tokenize_command();
+
+}  // namespace corgi
