@@ -1,0 +1,55 @@
+// The wall between the window and whatever answers: the window knows nothing else of engines.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/image/image.h"
+#include "core/pipeline/events.h"
+#include "core/pipeline/result.h"
+
+#include <memory>
+
+#include <QObject>
+#include <QString>
+
+namespace corgi {
+
+// Tells the runs of one controller apart; 0 is no run.
+using RunId = quint64;
+
+struct AskRequest {
+  Image image;
+  QString question;
+  Mode mode = Mode::kThorough;
+};
+
+enum class ModelState { kLoading, kReady, kMissing, kFailed };
+
+struct ModelStatus {
+  ModelState state = ModelState::kLoading;
+  ModelInfo info;                           // of a model that is ready
+  ErrorCode error = ErrorCode::kModelFile;  // of a model that failed
+  QString message;  // kMissing: how to get one; kFailed: what was wrong; kLoading: its name
+};
+
+// GUI thread only; no member waits for anything.
+class AskController : public QObject {
+  Q_OBJECT
+
+ public:
+  using QObject::QObject;
+
+  virtual ModelStatus model() const = 0;
+  // Begins a run and gives its number; a run that is going on is stopped first. Every run ends with
+  // exactly one finished() or failed(), never from within start().
+  virtual RunId start(const AskRequest& request) = 0;
+  // Asks the current run to stop: it ends with finished() and Result::cancelled.
+  virtual void stop() = 0;
+
+ Q_SIGNALS:
+  void modelChanged(const corgi::ModelStatus& status);
+  void eventArrived(corgi::RunId run, const corgi::PipelineEvent& event);
+  void finished(corgi::RunId run, std::shared_ptr<const corgi::Result> result);
+  void failed(corgi::RunId run, corgi::ErrorCode code, const QString& message);
+};
+
+}  // namespace corgi

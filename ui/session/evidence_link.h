@@ -1,0 +1,47 @@
+// Which piece of evidence is in the spotlight, whoever pointed at it: the image or the cards.
+#pragma once
+
+#include <QObject>
+
+namespace corgi {
+
+// A step, or one region of it.
+struct EvidenceRef {
+  int step = 0;     // from 1; 0: nothing
+  int region = -1;  // into Step::regions; -1: the whole step
+
+  bool isNone() const { return step == 0; }
+  // True for the same thing, and for a step and its own regions.
+  bool touches(const EvidenceRef& other) const {
+    return step == other.step && !isNone() &&
+           (region == other.region || region < 0 || other.region < 0);
+  }
+  bool operator==(const EvidenceRef&) const = default;
+};
+
+enum class LinkSource { kImage, kPanel };
+
+// GUI thread only. The pointer outweighs the keyboard focus; when it leaves, the focus counts
+// again.
+class EvidenceLink : public QObject {
+  Q_OBJECT
+
+ public:
+  using QObject::QObject;
+
+  const EvidenceRef& current() const { return hovered_.isNone() ? focused_ : hovered_; }
+  void setHovered(const EvidenceRef& ref, LinkSource source);
+  void setFocused(const EvidenceRef& ref, LinkSource source);
+  void clear();
+
+ Q_SIGNALS:
+  void currentChanged(const corgi::EvidenceRef& ref, corgi::LinkSource source);
+
+ private:
+  void change(EvidenceRef& slot, const EvidenceRef& ref, LinkSource source);
+
+  EvidenceRef hovered_;
+  EvidenceRef focused_;
+};
+
+}  // namespace corgi

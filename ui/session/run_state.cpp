@@ -1,0 +1,122 @@
+#include "ui/session/run_state.h"
+
+#include <algorithm>
+
+namespace corgi {
+namespace {
+
+// As much live text as anyone reads while it runs by; more would only cost layout time.
+constexpr int kLiveTextChars = 700;
+
+template <class... Ts>
+struct Overloaded : Ts... {
+  using Ts::operator()...;
+};
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+}  // namespace
+
+double StageState::shownElapsedMs() const {
+  if (progress == StageProgress::kRunning && since.isValid()) {
+    return static_cast<double>(since.elapsed());
+  }
+  return elapsed_ms;
+}
+
+Step* RunState::step(int number) {
+  const auto found = std::ranges::find(steps, number, &Step::number);
+  return found == steps.end() ? nullptr : &*found;
+}
+
+const Step* RunState::step(int number) const {
+  const auto found = std::ranges::find(steps, number, &Step::number);
+  return found == steps.end() ? nullptr : &*found;
+}
+
+double RunState::totalMs() const {
+  if (result && !result->timings.empty()) {
+    return std::ranges::max(result->timings, {}, &StageTiming::end_ms).end_ms;
+  }
+  double sum = 0;
+  for (const StageState& state : stages) sum += state.elapsed_ms;
+  return sum;
+}
+
+void RunState::stream(const TextStreamed& piece) {
+  if (piece.stage != live_stage || piece.step_number != live_step) {
+    live_text.clear();
+    live_stage = piece.stage;
+    live_step = piece.step_number;
+  }
+  live_text += QString::fromStdString(piece.text);
+  if (live_text.size() > kLiveTextChars) live_text = live_text.right(kLiveTextChars);
+}
+
+void RunState::apply(const PipelineEvent& event) {
+  std::visit(
+      Overloaded{[this](const StageStarted& e) {
+                   StageState& state = stage(e.stage);
+                   state.progress = StageProgress::kRunning;
+                   state.since.start();
+                 },
+                 [this](const StageFinished& e) {
+                   stage(e.stage) = {StageProgress::kDone, QElapsedTimer(), e.elapsed_ms};
+                 },
+                 [this](const TextStreamed& e) { stream(e); },
+                 [this](const ThoughtReady& e) { thought = QString::fromStdString(e.thought); },
+                 [this](const StepsReady& e) { steps = e.steps; },
+                 [this](const RegionsReady& e) {
+                   if (Step* found = step(e.step_number)) found->regions = e.regions;
+                 },
+                 [this](const EvidenceReady& e) { evidence.push_back(e.evidence); },
+                 [this](const VerdictReady& e) {
+                   if (Step* found = step(e.step_number)) {
+                     found->verdict = e.verdict;
+                     found->verdict_reason = e.reason;
+                   }
+                 },
+                 [this](const AnswerReady& e) {
+                   answer = Answer{QString::fromStdString(e.answer),
+                                   QString::fromStdString(e.explanation),
+                                   e.key_evidence};
+                 },
+                 [this](const Warning& e) { warnings.append(QString::fromStdString(e.message)); }},
+      event);
+}
+
+void RunState::adopt(std::shared_ptr<const Result> finished) {
+  result = std::move(finished);
+  mode = result->mode;
+  question = QString::fromStdString(result->question);
+  thought = QString::fromStdString(result->thought);
+  steps = result->steps;
+  evidence = result->evidence;
+  if (!result->answer.empty()) {
+    answer = Answer{QString::fromStdString(result->answer),
+                    QString::fromStdString(result->explanation),
+                    result->key_evidence};
+  }
+  for (const StageTiming& timing : result->timings) {
+    StageState& state = stage(timing.stage);
+    state.elapsed_ms = timing.end_ms - timing.start_ms;
+    if (state.progress == StageProgress::kWaiting) state.progress = StageProgress::kDone;
+  }
+  warnings.clear();
+  for (const std::string& warning : result->warnings) {
+    warnings.append(QString::fromStdString(warning));
+  }
+}
+
+void RunState::endStages(StageProgress ended) {
+  for (StageState& state : stages) {
+    if (state.progress == StageProgress::kRunning) {
+      state.elapsed_ms = state.shownElapsedMs();
+      state.progress = ended;
+    } else if (state.progress == StageProgress::kWaiting) {
+      state.progress = StageProgress::kSkipped;
+    }
+  }
+}
+
+}  // namespace corgi

@@ -1,0 +1,66 @@
+// One image and the questions about it: keeps every result with the image that it belongs to.
+#pragma once
+
+#include "ui/image_view/image_pyramid.h"
+#include "ui/session/ask_controller.h"
+#include "ui/session/run_state.h"
+
+#include <memory>
+
+#include <QObject>
+#include <QString>
+
+namespace corgi {
+
+// GUI thread only. Events of a run that isn't the current one are dropped here, so no widget ever
+// sees them.
+class Session : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit Session(AskController& controller, QObject* parent = nullptr);
+
+  const std::shared_ptr<const ImagePyramid>& picture() const { return picture_; }
+  const QString& pictureName() const { return picture_name_; }
+  const RunState& run() const { return run_; }
+  ModelStatus model() const { return controller_.model(); }
+  bool isRunning() const { return run_.isActive(); }
+
+  // Shows another picture: stops the run and forgets what was found.
+  void setPicture(std::shared_ptr<const ImagePyramid> picture, const QString& name);
+  // Asks about the picture. Does nothing without a picture, a ready model or a question.
+  void ask(const QString& question, Mode mode);
+  void stop();
+
+ Q_SIGNALS:
+  void pictureChanged();
+  void modelChanged();
+  // A new run began, or what the last one found was forgotten.
+  void runReset();
+  void phaseChanged();
+  void stageChanged(corgi::Stage stage);
+  void textStreamed();
+  void thoughtChanged();
+  void stepsChanged();  // the list itself
+  void regionsChanged(int step_number);
+  void evidenceAdded(const corgi::Evidence& evidence);
+  void verdictChanged(int step_number);
+  void answerChanged();
+  void warned(const QString& message);
+  void failed(corgi::ErrorCode code, const QString& message);
+
+ private:
+  void onEvent(RunId run, const PipelineEvent& event);
+  void onFinished(RunId run, std::shared_ptr<const Result> result);
+  void onFailed(RunId run, ErrorCode code, const QString& message);
+  void announce(const PipelineEvent& event);
+  void endRun(RunPhase phase, StageProgress ended);
+
+  AskController& controller_;
+  std::shared_ptr<const ImagePyramid> picture_;
+  QString picture_name_;
+  RunState run_;
+  RunId current_ = 0;
+};
+
+}  // namespace corgi

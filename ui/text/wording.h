@@ -1,0 +1,39 @@
+// The plain words in which the window speaks of the method, so that nobody has to know its jargon.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/pipeline/result.h"
+#include "ui/session/run_state.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace corgi {
+
+// What went wrong and what a person can do about it.
+struct Advice {
+  QString what;
+  QString next;
+};
+
+// Thread-safe apart from a change of language.
+class Wording {
+  Q_DECLARE_TR_FUNCTIONS(Wording)
+
+ public:
+  static QString stage(Stage stage);
+  static QString progress(StageProgress progress);
+  static QString mode(Mode mode);
+  static QString modeExplained(Mode mode);
+  static QString verdict(Verdict verdict);
+  // The icon of resources/icons that stands for it.
+  static QString verdictIcon(Verdict verdict);
+  static QString evidenceKind(EvidenceKind kind);
+  static Advice advice(ErrorCode code);
+  // "0.4 s", "12.3 s", "2 min 5 s".
+  static QString seconds(double ms);
+  // One sentence for screen readers and tooltips.
+  static QString evidence(const Evidence& evidence);
+};
+
+}  // namespace corgi
