@@ -1,0 +1,188 @@
+#include "ui/image_view/box_overlay.h"
+
+#include "ui/theme/colors.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace corgi {
+namespace {
+
+constexpr double kCorner = 4;
+constexpr double kHitSlack = 4;
+constexpr double kChip = 22;
+constexpr double kLabelHeight = 26;
+constexpr double kLabelGap = 5;
+constexpr double kWidestLabel = 300;
+constexpr double kStepBack = 0.45;
+
+const QColor kCasing(10, 12, 16, 165);
+const QColor kLabelBack(16, 19, 24, 232);
+
+struct Label {
+  QRectF rect;
+  QString text;
+};
+
+QString labelText(const OverlayBox& box, bool full, const QFontMetricsF& metrics, double room) {
+  if (!full || box.title.isEmpty()) return {};
+  return metrics.elidedText(box.title, Qt::ElideRight, std::min(room, kWidestLabel) - kChip - 18);
+}
+
+// Above, below, inside: the first that meets no other label.
+QRectF placed(const QSizeF& size,
+              const QRectF& box,
+              const QRectF& view,
+              const std::vector<Label>& taken) {
+  const QPointF tries[] = {{box.left() - 2, box.top() - size.height() - kLabelGap},
+                           {box.left() - 2, box.bottom() + kLabelGap},
+                           {box.left() + kLabelGap, box.top() + kLabelGap},
+                           {box.right() - size.width() + 2, box.top() - size.height() - kLabelGap},
+                           {box.right() - size.width() + 2, box.bottom() + kLabelGap}};
+  const auto within = [&](QPointF at) {
+    const double x = std::clamp(
+        at.x(), view.left() + 4, std::max(view.left() + 4, view.right() - size.width() - 4));
+    const double y = std::clamp(
+        at.y(), view.top() + 4, std::max(view.top() + 4, view.bottom() - size.height() - 4));
+    return QRectF({x, y}, size);
+  };
+  for (const QPointF& at : tries) {
+    const QRectF rect = within(at);
+    const bool meets = std::ranges::any_of(taken, [&](const Label& other) {
+      return other.rect.adjusted(-2, -2, 2, 2).intersects(rect);
+    });
+    if (!meets && rect.topLeft() == at) return rect;
+  }
+  return within(tries[0]);
+}
+
+void paintGlow(QPainter& painter, const QRectF& rect, const QColor& color) {
+  painter.setBrush(Qt::NoBrush);
+  for (const auto& [width, alpha] : {std::pair{16.0, 36}, {11.0, 60}, {7.0, 110}}) {
+    QColor faint = color;
+    faint.setAlpha(alpha);
+    painter.setPen(QPen(faint, width));
+    painter.drawRoundedRect(rect, kCorner + 2, kCorner + 2);
+  }
+}
+
+void paintFrame(QPainter& painter, const OverlayBox& box, const QRectF& rect, bool lit) {
+  const QColor color = stepColor(box.ref.step);
+  const double width = box.is_text_line ? 1.2 : (lit ? 3.5 : 2.5);
+  if (lit && !box.is_text_line) paintGlow(painter, rect, color);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(kCasing, width + (box.is_text_line ? 1.4 : 2.2)));
+  painter.drawRoundedRect(rect, kCorner, kCorner);
+  painter.setPen(QPen(color, width));
+  painter.drawRoundedRect(rect, kCorner, kCorner);
+}
+
+void paintLabel(QPainter& painter, const Label& label, int step) {
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(kLabelBack);
+  const double radius = label.rect.height() / 2;
+  painter.drawRoundedRect(label.rect, radius, radius);
+  const double inset = (label.rect.height() - kChip) / 2;
+  paintStepNumber(
+      painter, QRectF(label.rect.left() + inset, label.rect.top() + inset, kChip, kChip), step);
+  if (label.text.isEmpty()) return;
+  painter.setPen(Qt::white);
+  painter.drawText(label.rect.adjusted(inset + kChip + 7, 0, -4, 0),
+                   Qt::AlignVCenter | Qt::AlignLeft,
+                   label.text);
+}
+
+// Dims everything but the boxes in the spotlight.
+void paintDim(QPainter& painter, const std::vector<QRectF>& lit, const QRectF& picture) {
+  QPainterPath path;
+  path.addRect(picture);
+  QPainterPath holes;
+  for (const QRectF& rect : lit) {
+    QPainterPath hole;
+    hole.addRoundedRect(rect, kCorner, kCorner);
+    holes = holes.united(hole);
+  }
+  painter.fillPath(path.subtracted(holes), QColor(0, 0, 0, 96));
+}
+
+}  // namespace
+
+void paintStepNumber(QPainter& painter, const QRectF& circle, int step_number) {
+  const QColor color = stepColor(step_number);
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(color);
+  painter.drawEllipse(circle);
+  QFont font = painter.font();
+  font.setPixelSize(qRound(circle.height() * 0.58));
+  font.setWeight(QFont::Bold);
+  painter.setFont(font);
+  painter.setPen(readableOn(color));
+  painter.drawText(circle, Qt::AlignCenter, QString::number(step_number));
+  painter.restore();
+}
+
+void BoxOverlay::paint(QPainter& painter,
+                       const ViewTransform& transform,
+                       const QRectF& view,
+                       const EvidenceRef& spotlight) const {
+  std::vector<const OverlayBox*> order;
+  std::vector<QRectF> lit_rects;
+  const auto lit = [&](const OverlayBox& box) { return box.ref.touches(spotlight); };
+  for (const OverlayBox& box : boxes_) {
+    order.push_back(&box);
+    if (lit(box) && !box.is_text_line) lit_rects.push_back(transform.toView(box.box));
+  }
+  std::ranges::stable_sort(order, {}, [&](const OverlayBox* box) {
+    return 2 * int{lit(*box)} + int{!box->is_text_line};
+  });
+  painter.setRenderHint(QPainter::Antialiasing);
+  if (!lit_rects.empty()) {
+    paintDim(painter, lit_rects, transform.imageRect().intersected(view));
+  }
+  const bool stepping_back = !lit_rects.empty();
+  for (const OverlayBox* box : order) {
+    painter.setOpacity(box->opacity * (stepping_back && !lit(*box) ? kStepBack : 1));
+    paintFrame(painter, *box, transform.toView(box->box), lit(*box));
+  }
+  const QFontMetricsF metrics(painter.font());
+  std::vector<Label> labels;
+  std::set<int> named;
+  for (auto it = order.rbegin(); it != order.rend(); ++it) {
+    const OverlayBox& box = **it;
+    const QRectF rect = transform.toView(box.box);
+    if (box.is_text_line || !rect.intersects(view)) continue;
+    // One statement for each step is enough; its other places carry the number.
+    const bool first = named.insert(box.ref.step).second || box.ref == spotlight;
+    Label label;
+    label.text = labelText(box, first, metrics, std::max(rect.width() + 60, 170.0));
+    const double text_width = label.text.isEmpty() ? 0 : metrics.horizontalAdvance(label.text) + 18;
+    label.rect = placed({kLabelHeight + text_width, kLabelHeight}, rect, view, labels);
+    painter.setOpacity(box.opacity * (stepping_back && !lit(box) ? kStepBack : 1));
+    paintLabel(painter, label, box.ref.step);
+    labels.push_back(label);
+  }
+  painter.setOpacity(1);
+}
+
+int BoxOverlay::hit(const ViewTransform& transform, const QPointF& point) const {
+  int best = -1;
+  double best_area = std::numeric_limits<double>::max();
+  for (std::size_t i = 0; i < boxes_.size(); ++i) {
+    const QRectF rect = transform.toView(boxes_[i].box);
+    const double area = rect.width() * rect.height();
+    const QRectF grown = rect.adjusted(-kHitSlack, -kHitSlack, kHitSlack, kHitSlack);
+    if (area >= best_area || !grown.contains(point)) continue;
+    best = static_cast<int>(i);
+    best_area = area;
+  }
+  return best;
+}
+
+}  // namespace corgi

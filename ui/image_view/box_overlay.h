@@ -1,0 +1,51 @@
+// Boxes over the picture: what they look like, where their labels go, and which one is under the
+// pointer.
+#pragma once
+
+#include "core/base/box.h"
+#include "ui/image_view/view_transform.h"
+#include "ui/session/evidence_link.h"
+
+#include <vector>
+
+#include <QFont>
+#include <QRectF>
+#include <QString>
+
+class QPainter;
+
+namespace corgi {
+
+struct OverlayBox {
+  EvidenceRef ref;
+  Box box;
+  QString title;        // the step's statement, or the text of a line
+  QString description;  // what was found there, for screen readers and the tooltip
+  bool is_text_line = false;
+  double opacity = 1;  // grows while the box fades in
+};
+
+// A plain value; all positions in the view's device-independent pixels.
+class BoxOverlay {
+ public:
+  void setBoxes(std::vector<OverlayBox> boxes) { boxes_ = std::move(boxes); }
+  const std::vector<OverlayBox>& boxes() const { return boxes_; }
+  std::vector<OverlayBox>& boxes() { return boxes_; }
+
+  // Paints every box; those that touch `spotlight` glow and the rest of the picture steps back.
+  void paint(QPainter& painter,
+             const ViewTransform& transform,
+             const QRectF& view,
+             const EvidenceRef& spotlight) const;
+
+  // Index of the smallest box under `point`, or -1.
+  int hit(const ViewTransform& transform, const QPointF& point) const;
+
+ private:
+  std::vector<OverlayBox> boxes_;
+};
+
+// The round number of a step, as on the image and on the cards.
+void paintStepNumber(QPainter& painter, const QRectF& circle, int step_number);
+
+}  // namespace corgi

@@ -1,0 +1,69 @@
+// The program's window: brings the image, the question and the run together.
+#pragma once
+
+#include "ui/main_window/image_area.h"
+#include "ui/main_window/image_loader.h"
+#include "ui/main_window/status_line.h"
+#include "ui/panels/ask_panel.h"
+#include "ui/panels/message_bar.h"
+#include "ui/panels/model_notice.h"
+#include "ui/panels/run_panel.h"
+#include "ui/session/session.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QSettings>
+#include <QSplitter>
+
+namespace corgi {
+
+// GUI thread only. Theme, controller and settings must outlive it.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  MainWindow(Theme& theme, AskController& controller, QSettings& settings);
+
+  // Opens a file as if it had been dropped.
+  void openFile(const QString& path);
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void buildLayout();
+  void buildMenus();
+  void buildFileMenu();
+  void buildViewMenu();
+  void buildThemeMenu(QMenu* menu);
+  void connectParts();
+  void restore();
+  void chooseFile();
+  void paste();
+  void take(const QMimeData& data);
+  void load(const ImageSource& source);
+  void showPicture(std::shared_ptr<const ImagePyramid> picture, const QString& name);
+  void refreshBoxes();
+  void showAbout();
+  // The action is the window's, so its shortcut works wherever the focus is.
+  QAction* addMenuAction(QMenu* menu, const QString& text, const QKeySequence& keys);
+
+  Theme& theme_;
+  QSettings& settings_;
+  EvidenceLink link_;
+  Session session_;
+  ImageLoader loader_;
+  MessageBar* message_;
+  QSplitter* splitter_;
+  ImageArea* area_;
+  ModelNotice* notice_;
+  AskPanel* ask_;
+  RunPanel* run_;
+  StatusLine* status_;
+};
+
+}  // namespace corgi

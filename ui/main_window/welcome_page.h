@@ -1,0 +1,29 @@
+// What stands in the middle as long as no image is open.
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QPushButton>
+#include <QWidget>
+
+namespace corgi {
+
+class WelcomePage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit WelcomePage(const Theme& theme, QWidget* parent = nullptr);
+
+ Q_SIGNALS:
+  void openRequested();
+  void pasteRequested();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  const Theme& theme_;
+  QWidget* content_;
+};
+
+}  // namespace corgi

@@ -1,0 +1,40 @@
+// Question, mode and the one button that asks and stops.
+#pragma once
+
+#include "ui/panels/mode_chooser.h"
+#include "ui/panels/question_field.h"
+#include "ui/session/session.h"
+#include "ui/theme/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+namespace corgi {
+
+// The question stays in its field whatever happens to the run.
+class AskPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  AskPanel(const Theme& theme, Session& session, QWidget* parent = nullptr);
+
+  QuestionField* questionField() const { return question_; }
+  ModeChooser* modeChooser() const { return mode_; }
+  // Asks the question that stands in the field, as the button does.
+  void ask();
+
+ private:
+  void onButton();
+  void refresh();
+  // Empty when everything is there to ask.
+  QString whatIsMissing() const;
+
+  const Theme& theme_;
+  Session& session_;
+  QuestionField* question_;
+  ModeChooser* mode_;
+  QPushButton* button_;
+  QLabel* hint_;
+};
+
+}  // namespace corgi

@@ -1,0 +1,29 @@
+// A quiet rounded surface that things lie on; it can glow in a step's colour.
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QFrame>
+
+namespace corgi {
+
+class Card : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit Card(const Theme& theme, QWidget* parent = nullptr);
+
+  // An invalid colour ends the glow.
+  void setGlow(const QColor& color);
+  bool glows() const { return glow_.isValid(); }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  const Theme& theme() const { return theme_; }
+
+ private:
+  const Theme& theme_;
+  QColor glow_;
+};
+
+}  // namespace corgi

@@ -1,0 +1,59 @@
+#include "ui/panels/model_notice.h"
+
+#include "ui/text/wording.h"
+
+#include <QGridLayout>
+
+namespace corgi {
+
+ModelNotice::ModelNotice(const Theme& theme, QWidget* parent)
+    : Card(theme, parent),
+      icon_(new IconLabel(theme, QStringLiteral("model"), &ThemeColors::text_muted, 22)),
+      title_(new QLabel),
+      text_(new TextLabel),
+      progress_(new QProgressBar) {
+  setObjectName(QStringLiteral("modelNotice"));
+  title_->setFont(theme.scaledFont(1.04, QFont::DemiBold));
+  title_->setTextFormat(Qt::PlainText);
+  title_->setWordWrap(true);
+  progress_->setRange(0, 0);
+  progress_->setTextVisible(false);
+  progress_->setAccessibleName(tr("The model is loading"));
+  auto* grid = new QGridLayout(this);
+  grid->setContentsMargins(14, 13, 14, 13);
+  grid->setHorizontalSpacing(10);
+  grid->setVerticalSpacing(5);
+  grid->setColumnStretch(1, 1);
+  grid->addWidget(icon_, 0, 0);
+  grid->addWidget(title_, 0, 1);
+  grid->addWidget(text_, 1, 1);
+  grid->addWidget(progress_, 2, 1);
+}
+
+void ModelNotice::show(const ModelStatus& status) {
+  setVisible(status.state != ModelState::kReady);
+  progress_->setVisible(status.state == ModelState::kLoading);
+  switch (status.state) {
+    case ModelState::kReady:
+      return;
+    case ModelState::kLoading:
+      icon_->setIconName(QStringLiteral("model"), &ThemeColors::text_muted);
+      title_->setText(status.message.isEmpty() ? tr("Loading the model…")
+                                               : tr("Loading %1…").arg(status.message));
+      text_->setText(tr("You can open an image and write your question meanwhile."));
+      return;
+    case ModelState::kMissing:
+      icon_->setIconName(QStringLiteral("model"), &ThemeColors::text_muted);
+      title_->setText(tr("No model yet"));
+      text_->setText(status.message);
+      return;
+    case ModelState::kFailed:
+      break;
+  }
+  const Advice advice = Wording::advice(status.error);
+  icon_->setIconName(QStringLiteral("warning"), &ThemeColors::contradicted);
+  title_->setText(advice.what);
+  text_->setText(tr("%1\n%2").arg(advice.next, status.message));
+}
+
+}  // namespace corgi

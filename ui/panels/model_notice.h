@@ -1,0 +1,29 @@
+// Says that the model is loading, missing or broken, and what to do about it; hidden once it is
+// ready.
+#pragma once
+
+#include "ui/panels/card.h"
+#include "ui/panels/labels.h"
+#include "ui/session/ask_controller.h"
+
+#include <QLabel>
+#include <QProgressBar>
+
+namespace corgi {
+
+class ModelNotice : public Card {
+  Q_OBJECT
+
+ public:
+  explicit ModelNotice(const Theme& theme, QWidget* parent = nullptr);
+
+  void show(const ModelStatus& status);
+
+ private:
+  IconLabel* icon_;
+  QLabel* title_;
+  QLabel* text_;
+  QProgressBar* progress_;
+};
+
+}  // namespace corgi

@@ -1,0 +1,33 @@
+// Where the question is written: grows with the text, Enter asks, Shift+Enter begins a line.
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace corgi {
+
+class QuestionField : public QPlainTextEdit {
+  Q_OBJECT
+
+ public:
+  explicit QuestionField(QWidget* parent = nullptr);
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ Q_SIGNALS:
+  void asked();
+  // A picture or files were pasted or dropped here; they belong to the window.
+  void imageOffered(const QMimeData* data);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  bool canInsertFromMimeData(const QMimeData* source) const override;
+  void insertFromMimeData(const QMimeData* source) override;
+
+ private:
+  int heightForLines(int lines) const;
+  void grow();
+};
+
+}  // namespace corgi

@@ -1,0 +1,147 @@
+#include "ui/panels/region_row.h"
+
+#include "ui/panels/labels.h"
+#include "ui/text/wording.h"
+#include "ui/theme/colors.h"
+
+#include <QFocusEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace corgi {
+namespace {
+
+constexpr int kPadding = 8;
+constexpr int kThumbnail = 72;
+constexpr double kRadius = 9;
+
+}  // namespace
+
+RegionRow::RegionRow(const Theme& theme,
+                     EvidenceLink& link,
+                     const EvidenceRef& ref,
+                     const Region& region,
+                     const QImage& thumbnail,
+                     QWidget* parent)
+    : QWidget(parent),
+      theme_(theme),
+      link_(link),
+      ref_(ref),
+      box_(region.box),
+      thumbnail_(thumbnail),
+      findings_(new QVBoxLayout),
+      waiting_(new QuietLabel(tr("Looking closer…"))) {
+  setFocusPolicy(Qt::StrongFocus);
+  setAccessibleName(tr("Step %1, place %2").arg(ref.step).arg(ref.region + 1));
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(kPadding + kThumbnail + 12, kPadding, kPadding, kPadding);
+  findings_->setSpacing(6);
+  findings_->addWidget(waiting_);
+  findings_->addStretch();
+  row->addLayout(findings_);
+  setMinimumHeight(kThumbnail + 2 * kPadding);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
+  connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void RegionRow::addEvidence(const Evidence& evidence) {
+  const bool is_text = evidence.kind == EvidenceKind::kText;
+  const QString text = QString::fromStdString(evidence.text).trimmed();
+  addFinding(is_text ? QStringLiteral("text") : QStringLiteral("eye"),
+             Wording::evidenceKind(evidence.kind),
+             !text.isEmpty() ? text
+             : is_text       ? tr("no text here")
+                             : tr("nothing to describe"));
+  spoken_.append(Wording::evidence(evidence));
+  describe();
+}
+
+void RegionRow::addFinding(const QString& icon, const QString& kind, const QString& text) {
+  waiting_->hide();
+  auto* block = new QVBoxLayout;
+  block->setSpacing(2);
+  auto* head = new QHBoxLayout;
+  head->setSpacing(5);
+  head->addWidget(new IconLabel(theme_, icon, &ThemeColors::text_muted, 14));
+  head->addWidget(new HeadingLabel(kind), 1);
+  block->addLayout(head);
+  block->addWidget(new TextLabel(text));
+  findings_->insertLayout(findings_->count() - 1, block);
+}
+
+void RegionRow::close() {
+  if (!spoken_.isEmpty()) return;
+  waiting_->setText(tr("Nothing was noted here."));
+  describe();
+}
+
+void RegionRow::describe() {
+  setAccessibleDescription(spoken_.isEmpty() ? waiting_->text()
+                                             : spoken_.join(QStringLiteral(". ")));
+}
+
+void RegionRow::setGlowing(bool glowing) {
+  if (glowing == glowing_) return;
+  glowing_ = glowing;
+  update();
+}
+
+void RegionRow::paintEvent(QPaintEvent*) {
+  const ThemeColors& c = theme_.colors();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform);
+  const QColor color = stepColor(ref_.step);
+  if (glowing_ || hasFocus()) {
+    painter.setPen(hasFocus() ? QPen(c.accent, 2) : QPen(Qt::NoPen));
+    painter.setBrush(glowing_ ? c.hover : c.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
+  }
+  const QRectF frame(kPadding, kPadding, kThumbnail, kThumbnail);
+  QPainterPath clip;
+  clip.addRoundedRect(frame, 7, 7);
+  painter.fillPath(clip, c.canvas);
+  painter.save();
+  painter.setClipPath(clip);
+  if (!thumbnail_.isNull()) {
+    QSizeF size = QSizeF(thumbnail_.size()).scaled(frame.size(), Qt::KeepAspectRatio);
+    QRectF target(QPointF(), size);
+    target.moveCenter(frame.center());
+    painter.drawImage(target, thumbnail_);
+  }
+  painter.restore();
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(color, glowing_ ? 3 : 2));
+  painter.drawRoundedRect(frame, 7, 7);
+}
+
+void RegionRow::enterEvent(QEnterEvent*) {
+  link_.setHovered(ref_, LinkSource::kPanel);
+}
+void RegionRow::leaveEvent(QEvent*) {
+  link_.setHovered({}, LinkSource::kPanel);
+}
+
+void RegionRow::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  link_.setFocused(ref_, LinkSource::kPanel);
+  update();
+}
+
+void RegionRow::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  // A window that loses the focus, or opens a menu, keeps its spotlight.
+  if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason) {
+    link_.setFocused({}, LinkSource::kPanel);
+  }
+  update();
+}
+
+void RegionRow::mousePressEvent(QMouseEvent*) {
+  setFocus(Qt::MouseFocusReason);
+}
+
+}  // namespace corgi

@@ -1,0 +1,160 @@
+#include "ui/panels/run_panel.h"
+
+#include "ui/panels/labels.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace corgi {
+namespace {
+
+constexpr int kCardGap = 10;
+constexpr int kSideMargin = 20;
+
+}  // namespace
+
+RunPanel::RunPanel(const Theme& theme, const Session& session, EvidenceLink& link, QWidget* parent)
+    : QScrollArea(parent),
+      theme_(theme),
+      session_(session),
+      link_(link),
+      placeholder_(new QWidget),
+      answer_(new AnswerCard(theme, link)),
+      timeline_(new Timeline(theme, session)),
+      thought_(new ThoughtCard(theme)),
+      card_layout_(new QVBoxLayout) {
+  setObjectName(QStringLiteral("runPanel"));
+  setWidgetResizable(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);
+  setAccessibleName(tr("Answer and evidence"));
+  auto* content = new QWidget;
+  content->setObjectName(QStringLiteral("panelContent"));
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(kSideMargin, 4, kSideMargin, kSideMargin);
+  column->setSpacing(kCardGap);
+  card_layout_->setSpacing(kCardGap);
+  buildPlaceholder(column);
+  column->addWidget(answer_);
+  column->addWidget(timeline_);
+  column->addLayout(card_layout_);
+  column->addWidget(thought_);
+  column->addStretch();
+  setWidget(content);
+  connectSession();
+  connect(answer_, &AnswerCard::stepActivated, this, [this](int step) { focusPlace({step, -1}); });
+  connect(&link_, &EvidenceLink::currentChanged, this, &RunPanel::onLinkChanged);
+  onReset();
+  onPhase();
+}
+
+void RunPanel::buildPlaceholder(QVBoxLayout* column) {
+  auto* box = new QVBoxLayout(placeholder_);
+  box->setContentsMargins(12, 28, 12, 12);
+  box->setSpacing(10);
+  auto* icon = new IconLabel(theme_, QStringLiteral("eye"), &ThemeColors::text_muted, 28);
+  box->addWidget(icon, 0, Qt::AlignHCenter);
+  auto* text = new QuietLabel(
+      tr("The answer appears here, with every place in the image that it rests on."));
+  text->setAlignment(Qt::AlignHCenter);
+  box->addWidget(text);
+  column->addWidget(placeholder_);
+}
+
+void RunPanel::connectSession() {
+  connect(&session_, &Session::runReset, this, &RunPanel::onReset);
+  connect(&session_, &Session::phaseChanged, this, &RunPanel::onPhase);
+  connect(&session_, &Session::stepsChanged, this, &RunPanel::onSteps);
+  connect(&session_, &Session::thoughtChanged, this, [this] {
+    thought_->setThought(session_.run().thought);
+  });
+  connect(&session_, &Session::regionsChanged, this, [this](int number) {
+    if (StepCard* found = card(number)) found->update(*session_.run().step(number));
+  });
+  connect(&session_, &Session::evidenceAdded, this, [this](const Evidence& evidence) {
+    ++shown_evidence_;
+    if (StepCard* found = card(evidence.step_number)) found->addEvidence(evidence);
+  });
+  connect(&session_, &Session::verdictChanged, this, [this](int number) {
+    if (StepCard* found = card(number)) found->setVerdict(*session_.run().step(number));
+  });
+  connect(&session_, &Session::answerChanged, this, [this] {
+    answer_->setAnswer(*session_.run().answer, session_.run().mode);
+    answer_->show();
+    // A person who has scrolled away to read stays there.
+    if (verticalScrollBar()->value() < answer_->height()) verticalScrollBar()->setValue(0);
+  });
+}
+
+void RunPanel::onReset() {
+  link_.clear();
+  for (StepCard* old : std::exchange(cards_, {})) delete old;
+  shown_evidence_ = 0;
+  answer_->clear();
+  answer_->hide();
+  thought_->setThought({});
+  verticalScrollBar()->setValue(0);
+}
+
+void RunPanel::onPhase() {
+  const RunPhase phase = session_.run().phase;
+  placeholder_->setVisible(phase == RunPhase::kNone);
+  timeline_->setVisible(phase != RunPhase::kNone);
+  if (session_.isRunning() || phase == RunPhase::kNone) return;
+  for (StepCard* each : cards_) {
+    if (const Step* step = session_.run().step(each->number())) each->close(*step);
+  }
+}
+
+bool RunPanel::cardsMatch() const {
+  const RunState& run = session_.run();
+  return shown_evidence_ == run.evidence.size() && cards_.size() == run.steps.size() &&
+         std::ranges::equal(cards_, run.steps, [](const StepCard* each, const Step& step) {
+           return each->number() == step.number && each->shows(step.regions);
+         });
+}
+
+void RunPanel::onSteps() {
+  if (!cardsMatch()) rebuildCards();
+  for (StepCard* each : cards_) each->update(*session_.run().step(each->number()));
+}
+
+void RunPanel::rebuildCards() {
+  for (StepCard* old : std::exchange(cards_, {})) delete old;
+  for (const Step& step : session_.run().steps) {
+    auto* fresh = new StepCard(theme_, link_, session_.picture(), step);
+    cards_.push_back(fresh);
+    card_layout_->addWidget(fresh);
+  }
+  for (const Evidence& evidence : session_.run().evidence) {
+    if (StepCard* found = card(evidence.step_number)) found->addEvidence(evidence);
+  }
+  shown_evidence_ = session_.run().evidence.size();
+}
+
+StepCard* RunPanel::card(int step_number) const {
+  const auto found = std::ranges::find(cards_, step_number, &StepCard::number);
+  return found == cards_.end() ? nullptr : *found;
+}
+
+QWidget* RunPanel::widgetFor(const EvidenceRef& ref) const {
+  StepCard* found = card(ref.step);
+  if (!found) return nullptr;
+  const auto index = static_cast<std::size_t>(ref.region);
+  if (ref.region < 0 || index >= found->rows().size()) return found;
+  return found->rows()[index];
+}
+
+void RunPanel::focusPlace(const EvidenceRef& ref) {
+  QWidget* target = widgetFor(ref);
+  if (!target) return;
+  target->setFocus(Qt::ShortcutFocusReason);
+  ensureWidgetVisible(target, 0, kCardGap);
+}
+
+void RunPanel::onLinkChanged(const EvidenceRef& ref, LinkSource source) {
+  if (source != LinkSource::kImage || ref.isNone()) return;
+  if (QWidget* target = widgetFor(ref)) ensureWidgetVisible(target, 0, kCardGap);
+}
+
+}  // namespace corgi

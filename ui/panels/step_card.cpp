@@ -1,0 +1,155 @@
+#include "ui/panels/step_card.h"
+
+#include "ui/text/wording.h"
+#include "ui/theme/colors.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QFocusEvent>
+#include <QGridLayout>
+#include <QPainter>
+
+namespace corgi {
+namespace {
+
+// Twice the size shown, so that it stays sharp on a dense screen.
+constexpr QSize kThumbnailPx(144, 144);
+
+}  // namespace
+
+StepCard::StepCard(const Theme& theme,
+                   EvidenceLink& link,
+                   std::shared_ptr<const ImagePyramid> picture,
+                   const Step& step,
+                   QWidget* parent)
+    : Card(theme, parent),
+      link_(link),
+      picture_(std::move(picture)),
+      number_(step.number),
+      statement_(new TextLabel),
+      verdict_(new VerdictMark(theme)),
+      reason_(new QuietLabel),
+      note_(new QuietLabel),
+      row_layout_(new QVBoxLayout) {
+  setFocusPolicy(Qt::StrongFocus);
+  statement_->setFont(theme.scaledFont(1.04, QFont::DemiBold));
+  auto* head = new QGridLayout;
+  head->setHorizontalSpacing(10);
+  head->setVerticalSpacing(5);
+  head->setColumnStretch(1, 1);
+  head->addWidget(new StepNumber(number_), 0, 0, Qt::AlignTop);
+  head->addWidget(statement_, 0, 1, Qt::AlignVCenter);
+  head->addWidget(verdict_, 1, 1);
+  head->addWidget(reason_, 2, 1);
+  head->addWidget(note_, 3, 1);
+  row_layout_->setSpacing(2);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(14, 13, 14, 11);
+  column->setSpacing(6);
+  column->addLayout(head);
+  column->addLayout(row_layout_);
+  verdict_->hide();
+  reason_->hide();
+  note_->hide();
+  connect(&link_, &EvidenceLink::currentChanged, this, &StepCard::onLinkChanged);
+  update(step);
+}
+
+void StepCard::update(const Step& step) {
+  statement_->setText(QString::fromStdString(step.statement));
+  if (!shows(step.regions)) rebuildRows(step.regions);
+  if (step.error) {
+    note_->setText(
+        tr("This step couldn't be checked: %1").arg(QString::fromStdString(*step.error)));
+    note_->show();
+  }
+  describe(step);
+}
+
+bool StepCard::shows(const std::vector<Region>& regions) const {
+  return std::ranges::equal(regions, rows_, [](const Region& region, const RegionRow* row) {
+    return region.box == row->box();
+  });
+}
+
+void StepCard::rebuildRows(const std::vector<Region>& regions) {
+  // Deleting a row moves the focus, which asks for the rows.
+  for (RegionRow* row : std::exchange(rows_, {})) delete row;
+  for (std::size_t i = 0; i < regions.size(); ++i) {
+    const QImage thumbnail =
+        picture_ ? picture_->thumbnail(regions[i].box, kThumbnailPx) : QImage();
+    auto* row =
+        new RegionRow(theme(), link_, {number_, static_cast<int>(i)}, regions[i], thumbnail, this);
+    rows_.push_back(row);
+    row_layout_->addWidget(row);
+    row->show();
+  }
+}
+
+void StepCard::setVerdict(const Step& step) {
+  verdict_->setVerdict(step.verdict);
+  verdict_->show();
+  reason_->setText(QString::fromStdString(step.verdict_reason));
+  reason_->setVisible(!step.verdict_reason.empty());
+  describe(step);
+}
+
+void StepCard::addEvidence(const Evidence& evidence) {
+  const auto index = static_cast<std::size_t>(evidence.region_index);
+  if (evidence.region_index < 0 || index >= rows_.size()) return;
+  rows_[index]->addEvidence(evidence);
+}
+
+void StepCard::close(const Step& step) {
+  for (RegionRow* row : rows_) row->close();
+  setVerdict(step);
+  if (rows_.empty() && !step.error) {
+    note_->setText(step.look == Look::kNone ? tr("Thought alone; nothing to look at.")
+                                            : tr("No place in the image was found for this."));
+    note_->show();
+  }
+}
+
+void StepCard::describe(const Step& step) {
+  setAccessibleName(tr("Step %1: %2").arg(number_).arg(statement_->text()));
+  setAccessibleDescription(
+      tr("%1. %n place(s) in the image", nullptr, static_cast<int>(step.regions.size()))
+          .arg(Wording::verdict(step.verdict)));
+}
+
+void StepCard::onLinkChanged(const EvidenceRef& ref) {
+  const EvidenceRef whole{number_, -1};
+  setGlow(whole.touches(ref) ? stepColor(number_) : QColor());
+  for (RegionRow* row : rows_) row->setGlowing(row->ref().touches(ref) && ref.region >= 0);
+}
+
+void StepCard::paintEvent(QPaintEvent* event) {
+  Card::paintEvent(event);
+  if (!hasFocus()) return;
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(theme().colors().accent, 2));
+  painter.drawRoundedRect(QRectF(rect()).adjusted(4, 4, -4, -4), 9, 9);
+}
+
+void StepCard::enterEvent(QEnterEvent*) {
+  link_.setHovered({number_, -1}, LinkSource::kPanel);
+}
+void StepCard::leaveEvent(QEvent*) {
+  link_.setHovered({}, LinkSource::kPanel);
+}
+
+void StepCard::focusInEvent(QFocusEvent* event) {
+  Card::focusInEvent(event);
+  link_.setFocused({number_, -1}, LinkSource::kPanel);
+}
+
+void StepCard::focusOutEvent(QFocusEvent* event) {
+  Card::focusOutEvent(event);
+  if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason) {
+    link_.setFocused({}, LinkSource::kPanel);
+  }
+}
+
+}  // namespace corgi

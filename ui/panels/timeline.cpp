@@ -1,0 +1,207 @@
+#include "ui/panels/timeline.h"
+
+#include "ui/text/wording.h"
+#include "ui/theme/icons.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace corgi {
+namespace {
+
+constexpr int kRowHeight = 27;
+constexpr double kMarkX = 9;
+constexpr double kMarkRadius = 7;
+constexpr int kTextX = 28;
+constexpr int kClockMs = 40;
+constexpr int kLiveLines = 4;
+
+}  // namespace
+
+StageRow::StageRow(const Theme& theme, Stage stage, QWidget* parent)
+    : QWidget(parent), theme_(theme), stage_(stage) {
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void StageRow::setState(const StageState& state) {
+  const bool changed = state.progress != state_.progress || accessibleName().isEmpty();
+  state_ = state;
+  if (!changed && state.progress != StageProgress::kRunning) return;
+  if (changed)
+    setAccessibleName(tr("%1: %2").arg(Wording::stage(stage_), Wording::progress(state_.progress)));
+  update();
+}
+
+QSize StageRow::sizeHint() const {
+  return {200, kRowHeight};
+}
+
+QString StageRow::timeText() const {
+  switch (state_.progress) {
+    case StageProgress::kWaiting:
+      return {};
+    case StageProgress::kRunning:
+    case StageProgress::kDone:
+      return Wording::seconds(state_.shownElapsedMs());
+    case StageProgress::kSkipped:
+    case StageProgress::kStopped:
+    case StageProgress::kFailed:
+      break;
+  }
+  return Wording::progress(state_.progress);
+}
+
+void StageRow::paintMark(QPainter& painter, const QPointF& center) const {
+  const ThemeColors& c = theme_.colors();
+  const QRectF disc(
+      center.x() - kMarkRadius, center.y() - kMarkRadius, 2 * kMarkRadius, 2 * kMarkRadius);
+  const auto icon = [&](const char* name, const QColor& color) {
+    lineIcon(QLatin1String(name), color)
+        .paint(&painter, disc.adjusted(-2, -2, 2, 2).toAlignedRect());
+  };
+  painter.setBrush(Qt::NoBrush);
+  switch (state_.progress) {
+    case StageProgress::kDone:
+      icon("supported", c.supported);
+      return;
+    case StageProgress::kFailed:
+      icon("contradicted", c.contradicted);
+      return;
+    case StageProgress::kStopped:
+      icon("stop", c.text_muted);
+      return;
+    case StageProgress::kSkipped:
+      icon("zoom_out", c.text_muted);
+      return;
+    case StageProgress::kWaiting:
+      painter.setPen(QPen(c.control_border, 1.4));
+      painter.drawEllipse(disc.adjusted(2, 2, -2, -2));
+      return;
+    case StageProgress::kRunning:
+      break;
+  }
+  painter.setPen(QPen(c.border, 2.2));
+  painter.drawEllipse(disc.adjusted(1, 1, -1, -1));
+  painter.setPen(QPen(c.accent, 2.2, Qt::SolidLine, Qt::RoundCap));
+  // One turn in 1.2 s, clockwise from the top.
+  const int turn = static_cast<int>(state_.shownElapsedMs() * 0.3) % 360;
+  painter.drawArc(disc.adjusted(1, 1, -1, -1), (90 - turn) * 16, -110 * 16);
+}
+
+void StageRow::paintEvent(QPaintEvent*) {
+  const ThemeColors& c = theme_.colors();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  paintMark(painter, {kMarkX, height() / 2.0});
+  const bool running = state_.progress == StageProgress::kRunning;
+  const bool done = state_.progress == StageProgress::kDone;
+  QFont font = this->font();
+  if (running) font.setWeight(QFont::DemiBold);
+  painter.setFont(font);
+  painter.setPen(running || done ? c.text : c.text_muted);
+  painter.drawText(
+      QRect(kTextX, 0, width() - kTextX, height()), Qt::AlignVCenter, Wording::stage(stage_));
+  painter.setFont(theme_.scaledFont(0.92));
+  painter.setPen(running ? c.text : c.text_muted);
+  painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight, timeText());
+}
+
+Timeline::Timeline(const Theme& theme, const Session& session, QWidget* parent)
+    : Card(theme, parent),
+      session_(session),
+      title_(new QLabel),
+      toggle_(new IconButton(theme, QStringLiteral("collapse"), QString())),
+      body_(new QWidget),
+      live_(new QPlainTextEdit) {
+  auto* header = new QHBoxLayout;
+  header->addWidget(title_, 1);
+  header->addWidget(toggle_);
+  auto* list = new QVBoxLayout(body_);
+  list->setContentsMargins(0, 0, 0, 0);
+  list->setSpacing(0);
+  for (int i = 0; i < kStageCount; ++i) {
+    rows_[static_cast<std::size_t>(i)] = new StageRow(theme, static_cast<Stage>(i));
+    list->addWidget(rows_[static_cast<std::size_t>(i)]);
+  }
+  live_->setObjectName(QStringLiteral("liveText"));
+  live_->setAccessibleName(tr("What the model is writing"));
+  live_->setReadOnly(true);
+  live_->setFocusPolicy(Qt::NoFocus);
+  live_->setFrameShape(QFrame::NoFrame);
+  live_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  live_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(14, 8, 10, 8);
+  column->setSpacing(4);
+  column->addLayout(header);
+  column->addWidget(body_);
+  column->addWidget(live_);
+  column->addSpacing(2);
+
+  clock_.setInterval(kClockMs);
+  connect(&clock_, &QTimer::timeout, this, &Timeline::refresh);
+  connect(toggle_, &QToolButton::clicked, this, [this] { setExpanded(!expanded_); });
+  connect(&session_, &Session::stageChanged, this, &Timeline::refresh);
+  connect(&session_, &Session::textStreamed, this, &Timeline::refreshText);
+  connect(&session_, &Session::phaseChanged, this, [this] {
+    setExpanded(session_.isRunning() || session_.run().phase == RunPhase::kFailed);
+    refreshText();
+  });
+  setExpanded(true);
+}
+
+void Timeline::setExpanded(bool expanded) {
+  expanded_ = expanded;
+  body_->setVisible(expanded);
+  toggle_->setIconName(expanded ? QStringLiteral("collapse") : QStringLiteral("expand"));
+  toggle_->setLabel(expanded ? tr("Hide the stages") : tr("Show the stages"));
+  refresh();
+}
+
+QString Timeline::summary() const {
+  const RunState& run = session_.run();
+  switch (run.phase) {
+    case RunPhase::kNone:
+      return {};
+    case RunPhase::kRunning:
+      return tr("Working on it");
+    case RunPhase::kStopping:
+      return tr("Stopping…");
+    case RunPhase::kDone:
+      return tr("Done in %1").arg(Wording::seconds(run.totalMs()));
+    case RunPhase::kStopped:
+      return tr("Stopped after %1").arg(Wording::seconds(run.totalMs()));
+    case RunPhase::kFailed:
+      return tr("Ended early");
+  }
+  return {};
+}
+
+void Timeline::refresh() {
+  const RunState& run = session_.run();
+  title_->setText(summary());
+  for (int i = 0; i < kStageCount; ++i) {
+    const auto stage = static_cast<Stage>(i);
+    // The plain answer has one stage; the four others would only raise questions.
+    const bool shown = run.mode != Mode::kDirect || stage == Stage::kSynthesis;
+    rows_[static_cast<std::size_t>(i)]->setVisible(shown);
+    rows_[static_cast<std::size_t>(i)]->setState(run.stage(stage));
+  }
+  if (run.isActive() && !clock_.isActive()) clock_.start();
+  if (!run.isActive()) clock_.stop();
+}
+
+void Timeline::refreshText() {
+  const RunState& run = session_.run();
+  live_->setVisible(run.isActive() && !run.live_text.isEmpty());
+  if (!live_->isVisibleTo(this)) return;
+  const QString& text = run.live_text;
+  live_->setPlainText(run.live_step > 0 ? tr("Step %1: %2").arg(run.live_step).arg(text) : text);
+  live_->setFixedHeight(kLiveLines * live_->fontMetrics().lineSpacing() + 10);
+  live_->verticalScrollBar()->setValue(live_->verticalScrollBar()->maximum());
+}
+
+}  // namespace corgi
