@@ -1,6 +1,10 @@
-// "Give me text for these prompts": what the pipeline asks, whoever answers (this machine or a server).
-// No tensor crosses this wall.
+// "Give me text for these prompts": what the pipeline asks, whoever answers (this machine or a
+// server). No tensor crosses this wall.
 #pragma once
+
+#include "core/base/error.h"
+#include "core/generation/sampling_options.h"
+#include "core/image/image.h"
 
 #include <array>
 #include <cstdint>
@@ -14,21 +18,7 @@
 
 #include <QFuture>
 
-#include "core/base/error.h"
-#include "core/image/image.h"
-
 namespace corgi {
-
-struct SamplingOptions {
-  double temperature = 0;  // 0: greedy
-  int top_k = 0;           // 0: off
-  double top_p = 1;        // 1: off
-  double presence_penalty = 0;
-  double repetition_penalty = 1;
-  std::uint64_t seed = 0;
-
-  bool operator==(const SamplingOptions&) const = default;
-};
 
 // One user turn: the pieces in the order in which the model reads them.
 struct Prompt {
@@ -41,17 +31,13 @@ struct GenerateRequest {
   std::vector<Prompt> prompts;
   std::optional<SamplingOptions> sampling;  // absent: the checkpoint's generation_config.json
   int max_new_tokens = 512;
-  std::string json_schema;  // not empty: the reply is decoded under this schema where the engine can
+  std::string
+      json_schema;  // not empty: the reply is decoded under this schema where the engine can
   bool keep_logits = false;
   std::stop_token stop;
   // Called on the engine's thread with text as it becomes complete. May be empty.
   std::function<void(std::size_t prompt_index, std::string_view text)> on_text;
 };
-
-enum class FinishReason { kStop, kLength, kCancelled, kRepetition };
-
-// "stop", "length", "cancelled", "repetition".
-std::string_view to_string(FinishReason reason);
 
 // Wall times of one request in milliseconds, shared by its prompts.
 struct GenerationTimings {
@@ -76,11 +62,12 @@ struct CacheCounters {
 struct Generation {
   std::vector<std::int32_t> prompt_token_ids;
   std::vector<std::int32_t> output_token_ids;  // the stop token included when there was one
-  std::string prompt_text;                     // exactly what the model read, image tokens as one <|image_pad|>
+  std::string prompt_text;  // exactly what the model read, image tokens as one <|image_pad|>
   std::string text;
   FinishReason finish_reason = FinishReason::kStop;
   std::vector<std::array<std::int64_t, 3>> image_grid_thw;
-  std::vector<std::array<std::int64_t, 2>> image_size_sent_px;  // width, height of each image as the model saw it
+  std::vector<std::array<std::int64_t, 2>>
+      image_size_sent_px;  // width, height of each image as the model saw it
   GenerationTimings timings;
   CacheCounters cache;
   std::vector<float> logits;  // [output tokens, vocab], only when keep_logits was set
@@ -93,7 +80,8 @@ struct ModelInfo {
   std::string fingerprint;  // changes whenever any weight changes
   std::int64_t context_tokens = 0;
   std::int64_t vocab_size = 0;
-  bool is_demo = false;  // from the checkpoint's own model card data: understands its sample world only
+  bool is_demo =
+      false;  // from the checkpoint's own model card data: understands its sample world only
 };
 
 // Thread-safe. Futures carry Error as their exception.
@@ -101,9 +89,9 @@ class Engine {
  public:
   virtual ~Engine() = default;
 
-  // Queues a request; requests run one after another. The future ends with Error{kInput}, Error{kPromptTooLong},
-  // Error{kOutOfMemory}, ... A stop gives replies with finish_reason kCancelled, or Error{kCancelled} before the
-  // first token.
+  // Queues a request; requests run one after another. The future ends with Error{kInput},
+  // Error{kPromptTooLong}, Error{kOutOfMemory}, ... A stop gives replies with finish_reason
+  // kCancelled, or Error{kCancelled} before the first token.
   virtual QFuture<std::vector<Generation>> generate(GenerateRequest request) = 0;
 
   // Ready once the model is loaded; ends with the Error when it can't be.

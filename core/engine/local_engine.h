@@ -1,11 +1,11 @@
 // The engine on this machine: libtorch on one worker thread.
 #pragma once
 
+#include "core/engine/engine.h"
+
 #include <filesystem>
 #include <memory>
 #include <string>
-
-#include "core/engine/engine.h"
 
 namespace corgi {
 
@@ -16,8 +16,8 @@ struct LocalEngineOptions {
   int threads = 0;              // torch's intra-op threads; 0: physical cores
 };
 
-// Owns a thread on which the model is loaded and every forward pass runs. The constructor returns at once.
-// The destructor stops the running request and joins the thread.
+// Owns a thread on which the model is loaded and every forward pass runs. The constructor returns
+// at once. The destructor stops the running request and joins the thread.
 class LocalEngine final : public Engine {
  public:
   explicit LocalEngine(LocalEngineOptions options);

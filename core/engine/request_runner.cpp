@@ -1,0 +1,143 @@
+#include "core/engine/request_runner.h"
+
+#include "core/base/cancel.h"
+#include "core/generation/generator.h"
+#include "core/tokenizer/streaming_detokenizer.h"
+
+#include <chrono>
+#include <utility>
+
+namespace corgi {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double elapsed_ms(Clock::time_point since) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - since).count();
+}
+
+ProcessorPrompt processor_prompt(const LoadedModel& loaded,
+                                 ReuseCaches& caches,
+                                 const Prompt& prompt,
+                                 CacheCounters& counters) {
+  ProcessorPrompt result{prompt.system, {}, loaded.reply_prefix};
+  for (const auto& part : prompt.parts) {
+    if (const auto* image = std::get_if<Image>(&part)) {
+      result.parts.emplace_back(caches.processed(*image, counters));
+    } else {
+      result.parts.emplace_back(std::get<std::string>(part));
+    }
+  }
+  return result;
+}
+
+std::vector<std::shared_ptr<const ProcessedImage>> all_images(
+    const std::vector<GeneratorPrompt>& prompts) {
+  std::vector<std::shared_ptr<const ProcessedImage>> images;
+  for (const GeneratorPrompt& prompt : prompts) {
+    images.insert(images.end(), prompt.prompt->images().begin(), prompt.prompt->images().end());
+  }
+  return images;
+}
+
+// Gives each prompt the features of its own images.
+void distribute(std::vector<std::shared_ptr<const VisionFeatures>> features,
+                std::vector<GeneratorPrompt>& prompts) {
+  auto next = features.begin();
+  for (GeneratorPrompt& prompt : prompts) {
+    const auto end = next + static_cast<std::ptrdiff_t>(prompt.prompt->images().size());
+    prompt.features.assign(next, end);
+    next = end;
+  }
+}
+
+// Turns tokens into text for the request's callback.
+class TextStreams {
+ public:
+  TextStreams(const Tokenizer& tokenizer, const GenerateRequest& request) : request_(request) {
+    for (std::size_t i = 0; i < request.prompts.size(); ++i) streams_.emplace_back(tokenizer);
+  }
+
+  void push(std::size_t index, TokenId id) { emit(index, streams_[index].push(id)); }
+  void finish() {
+    for (std::size_t i = 0; i < streams_.size(); ++i) emit(i, streams_[i].finish());
+  }
+
+ private:
+  void emit(std::size_t index, const std::string& text) {
+    if (!text.empty() && request_.on_text) request_.on_text(index, text);
+  }
+
+  const GenerateRequest& request_;
+  std::vector<StreamingDetokenizer> streams_;
+};
+
+Generation describe(const LoadedModel& loaded,
+                    const ProcessorPrompt& source,
+                    const ProcessorOutput& prompt,
+                    GeneratedSequence sequence) {
+  Generation g;
+  g.prompt_token_ids = prompt.input_ids();
+  g.prompt_text = loaded.processor.prompt_text(source);
+  g.text = loaded.processor.tokenizer().decode(sequence.ids);
+  g.output_token_ids = std::move(sequence.ids);
+  g.finish_reason = sequence.finish_reason;
+  g.logits = std::move(sequence.logits);
+  const std::int64_t patch = loaded.processor.image_processor().config().patch_size;
+  for (const auto& image : prompt.images()) {
+    g.image_grid_thw.push_back({image->grid.t, image->grid.h, image->grid.w});
+    g.image_size_sent_px.push_back({image->grid.w * patch, image->grid.h * patch});
+  }
+  return g;
+}
+
+GeneratorOptions generator_options(const LoadedModel& loaded, const GenerateRequest& request) {
+  GeneratorOptions options;
+  options.sampling = request.sampling.value_or(loaded.generation.sampling);
+  options.max_new_tokens = request.max_new_tokens;
+  options.stop_tokens = loaded.generation.stop_tokens;
+  options.keep_logits = request.keep_logits;
+  options.stop = request.stop;
+  return options;
+}
+
+}  // namespace
+
+std::vector<Generation> run_request(const LoadedModel& loaded,
+                                    ReuseCaches& caches,
+                                    const GenerateRequest& request) {
+  throw_if_stopped(request.stop);
+  CacheCounters counters;
+  GenerationTimings timings;
+  auto start = Clock::now();
+  std::vector<ProcessorPrompt> sources;
+  std::vector<GeneratorPrompt> prompts;
+  for (const Prompt& prompt : request.prompts) {
+    sources.push_back(processor_prompt(loaded, caches, prompt, counters));
+    prompts.push_back({loaded.processor.process(sources.back()), {}});
+  }
+  timings.process_ms = elapsed_ms(start);
+
+  start = Clock::now();
+  distribute(caches.features(all_images(prompts), counters, request.stop), prompts);
+  timings.vision_ms = elapsed_ms(start);
+
+  TextStreams streams(loaded.processor.tokenizer(), request);
+  GeneratorOptions options = generator_options(loaded, request);
+  options.on_token = [&](std::size_t index, TokenId id) { streams.push(index, id); };
+  GeneratorResult result = generate(loaded.model, prompts, options);
+  streams.finish();
+  timings.prefill_ms = result.prefill_ms;
+  timings.decode_ms = result.decode_ms;
+
+  std::vector<Generation> generations;
+  for (std::size_t i = 0; i < prompts.size(); ++i) {
+    generations.push_back(
+        describe(loaded, sources[i], *prompts[i].prompt, std::move(result.sequences[i])));
+    generations.back().timings = timings;
+    generations.back().cache = counters;
+  }
+  return generations;
+}
+
+}  // namespace corgi

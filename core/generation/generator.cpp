@@ -1,0 +1,159 @@
+#include "core/generation/generator.h"
+
+#include "core/base/error.h"
+#include "core/generation/repetition_guard.h"
+#include "core/generation/sampler.h"
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <utility>
+
+#include <ATen/ops/tensor.h>
+#include <c10/core/InferenceMode.h>
+
+namespace corgi {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double elapsed_ms(Clock::time_point since) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - since).count();
+}
+
+// One sequence while it runs.
+struct Running {
+  std::size_t index;
+  std::unique_ptr<KvCache> cache;
+  std::int64_t rope_delta;
+  std::size_t max_new_tokens;
+  Sampler sampler;
+  std::unique_ptr<TokenConstraint> constraint;
+};
+
+class Run {
+ public:
+  Run(const Qwen3VlModel& model,
+      std::span<const GeneratorPrompt> prompts,
+      const GeneratorOptions& options)
+      : model_(model), options_(options) {
+    result_.sequences.resize(prompts.size());
+    for (std::size_t i = 0; i < prompts.size(); ++i)
+      running_.push_back(begin(i, *prompts[i].prompt));
+  }
+
+  GeneratorResult finish(std::span<const GeneratorPrompt> prompts) {
+    const auto start = Clock::now();
+    take_tokens(prefill(prompts));
+    result_.prefill_ms = elapsed_ms(start);
+    const auto decode_start = Clock::now();
+    while (!running_.empty()) step();
+    result_.decode_ms = elapsed_ms(decode_start);
+    return std::move(result_);
+  }
+
+ private:
+  Running begin(std::size_t index, const ProcessorOutput& prompt) const {
+    const auto n_prompt = static_cast<std::int64_t>(prompt.input_ids().size());
+    const std::int64_t context = model_.config().text.max_position_embeddings;
+    if (n_prompt >= context) {
+      throw Error(ErrorCode::kPromptTooLong,
+                  "the prompt has " + std::to_string(n_prompt) +
+                      " tokens and the model's context holds " + std::to_string(context) +
+                      ": use a smaller image or a shorter text");
+    }
+    const std::int64_t n_new =
+        std::clamp<std::int64_t>(options_.max_new_tokens, 1, context - n_prompt);
+    return {index,
+            model_.make_cache(n_prompt + n_new),
+            prompt.rope_delta(),
+            static_cast<std::size_t>(n_new),
+            Sampler(options_.sampling, prompt.input_ids()),
+            options_.make_constraint ? options_.make_constraint() : nullptr};
+  }
+
+  // Logits [sequences, vocab] behind each prompt's last token.
+  at::Tensor prefill(std::span<const GeneratorPrompt> prompts) {
+    std::vector<PrefillItem> items;
+    std::vector<std::int64_t> last_rows;
+    std::int64_t rows = 0;
+    for (std::size_t i = 0; i < prompts.size(); ++i) {
+      PrefillItem item{prompts[i].prompt.get(), {}, running_[i].cache.get()};
+      for (const auto& features : prompts[i].features) item.features.push_back(features.get());
+      items.push_back(std::move(item));
+      rows += static_cast<std::int64_t>(prompts[i].prompt->input_ids().size());
+      last_rows.push_back(rows - 1);
+    }
+    const at::Tensor hidden = model_.prefill(items, options_.stop);
+    return model_.logits(
+        hidden.index_select(0, at::tensor(last_rows, at::kLong).to(hidden.device())));
+  }
+
+  void step() {
+    std::vector<DecodeItem> items;
+    for (const Running& r : running_) {
+      items.push_back(
+          {result_.sequences[r.index].ids.back(), r.cache->length() + r.rope_delta, r.cache.get()});
+    }
+    try {
+      take_tokens(model_.logits(model_.decode(items, options_.stop)));
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::kCancelled) throw;
+      for (const Running& r : running_)
+        result_.sequences[r.index].finish_reason = FinishReason::kCancelled;
+      running_.clear();
+    }
+  }
+
+  // logits [running, vocab]: row i belongs to running_[i].
+  void take_tokens(const at::Tensor& logits) {
+    const at::Tensor rows = logits.to(at::kCPU).contiguous();
+    const auto vocab = static_cast<std::size_t>(rows.size(1));
+    for (std::size_t i = 0; i < running_.size(); ++i) {
+      take_token(running_[i], {rows.data_ptr<float>() + i * vocab, vocab});
+    }
+    std::erase_if(running_, [](const Running& r) { return r.cache == nullptr; });
+  }
+
+  void take_token(Running& r, std::span<float> logits) {
+    GeneratedSequence& sequence = result_.sequences[r.index];
+    if (options_.keep_logits)
+      sequence.logits.insert(sequence.logits.end(), logits.begin(), logits.end());
+    if (r.constraint) r.constraint->mask(logits);
+    const TokenId id = r.sampler.sample(logits);
+    if (r.constraint) r.constraint->accept(id);
+    sequence.ids.push_back(id);
+    const bool stopped = std::find(options_.stop_tokens.begin(), options_.stop_tokens.end(), id) !=
+                         options_.stop_tokens.end();
+    if (!stopped && options_.on_token) options_.on_token(r.index, id);
+    if (stopped) {
+      end(r, FinishReason::kStop);
+    } else if (sequence.ids.size() >= r.max_new_tokens) {
+      end(r, FinishReason::kLength);
+    } else if (ends_in_loop(sequence.ids)) {
+      end(r, FinishReason::kRepetition);
+    }
+  }
+
+  void end(Running& r, FinishReason reason) {
+    result_.sequences[r.index].finish_reason = reason;
+    r.cache.reset();
+  }
+
+  const Qwen3VlModel& model_;
+  const GeneratorOptions& options_;
+  GeneratorResult result_;
+  std::vector<Running> running_;
+};
+
+}  // namespace
+
+GeneratorResult generate(const Qwen3VlModel& model,
+                         std::span<const GeneratorPrompt> prompts,
+                         const GeneratorOptions& options) {
+  const c10::InferenceMode guard;
+  if (prompts.empty()) return {};
+  return Run(model, prompts, options).finish(prompts);
+}
+
+}  // namespace corgi

@@ -1,0 +1,55 @@
+// Runs a ragged batch of prompts to their ends: prefill, then one token for every unfinished
+// sequence at a time.
+#pragma once
+
+#include "core/generation/sampling_options.h"
+#include "core/generation/token_constraint.h"
+#include "core/qwen3vl/model.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace corgi {
+
+// A prompt with the features of its images, in the order of prompt->images().
+struct GeneratorPrompt {
+  std::shared_ptr<const ProcessorOutput> prompt;
+  std::vector<std::shared_ptr<const VisionFeatures>> features;
+};
+
+struct GeneratorOptions {
+  SamplingOptions
+      sampling;  // every sequence draws with the same seed, so that batch and single runs agree
+  int max_new_tokens = 512;
+  std::vector<TokenId> stop_tokens;
+  bool keep_logits = false;
+  std::function<std::unique_ptr<TokenConstraint>()> make_constraint;  // empty: free text
+  std::function<void(std::size_t sequence, TokenId)>
+      on_token;  // stop tokens excluded; may be empty
+  std::stop_token stop;
+};
+
+struct GeneratedSequence {
+  std::vector<TokenId> ids;  // the stop token included when there was one
+  FinishReason finish_reason = FinishReason::kLength;
+  std::vector<float> logits;  // [ids, vocab] before penalties and constraint, only with keep_logits
+};
+
+struct GeneratorResult {
+  std::vector<GeneratedSequence> sequences;
+  double prefill_ms = 0;
+  double decode_ms = 0;
+};
+
+// Use on the inference thread. No padding: batch and single runs compute the same rows.
+// Throws Error{kPromptTooLong} when a prompt leaves no room in the context, Error{kCancelled} when
+// stopped before the first token; a later stop ends the unfinished sequences with
+// FinishReason::kCancelled.
+GeneratorResult generate(const Qwen3VlModel& model,
+                         std::span<const GeneratorPrompt> prompts,
+                         const GeneratorOptions& options);
+
+}  // namespace corgi

@@ -1,0 +1,121 @@
+// Boxes, JSON objects, the least-recently-used cache and log levels.
+#include "core/base/box.h"
+#include "core/base/json.h"
+#include "core/base/log.h"
+#include "core/base/lru_cache.h"
+#include "tests/support/expect_error.h"
+
+#include <cmath>
+#include <fstream>
+#include <set>
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace corgi;
+
+class TestBase : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void boxesAreOrderedAndClamped() {
+    QCOMPARE(normalized_box(0.8, 1.5, -0.2, 0.25), (Box{0, 0.25, 0.8, 1}));
+    QCOMPARE(grown({0.4, 0.4, 0.6, 0.5}, 0.5).x0, 0.3);
+    QCOMPARE(grown(kWholeImage, 0.5), kWholeImage);
+  }
+
+  void intersectionOverUnion() {
+    const Box a{0, 0, 0.5, 0.5};
+    QCOMPARE(iou(a, a), 1.0);
+    QVERIFY(std::abs(iou(a, {0.25, 0, 0.75, 0.5}) - 1.0 / 3) < 1e-12);
+    QCOMPARE(iou(a, {0.5, 0, 1, 0.5}), 0.0);
+    QCOMPARE(iou({}, {}), 0.0);
+  }
+
+  void jsonNamesWhatItRefuses() {
+    const Json json = {
+        {"n", 7}, {"f", 1.5}, {"s", "x"}, {"b", true}, {"nothing", nullptr}, {"list", {1}}};
+    const JsonObject o(json, "file.json", ErrorCode::kModelFile);
+    QCOMPARE(o.integer("n", 0, 7), 7);
+    QCOMPARE(o.number("f", 0, 2), 1.5);
+    QCOMPARE(o.integer_or("nothing", 3, 0, 9), 3);
+    QCOMPARE(o.string_or("absent", "y"), std::string("y"));
+    QVERIFY(o.boolean("b") && !o.has("nothing"));
+    EXPECT_ERROR(ErrorCode::kModelFile,
+                 "file.json: n: expected a whole number from 0 to 6, found 7",
+                 o.integer("n", 0, 6));
+    EXPECT_ERROR(ErrorCode::kModelFile, "f: expected a whole number", o.integer("f", 0, 6));
+    EXPECT_ERROR(ErrorCode::kModelFile, "key \"absent\" is missing", o.string("absent"));
+    EXPECT_ERROR(ErrorCode::kModelFile, "s: expected a list", o.array("s"));
+    EXPECT_ERROR(ErrorCode::kModelFile, "list: expected a JSON object", o.object("list"));
+    EXPECT_ERROR(ErrorCode::kModelFile, "s: expected true or false", o.boolean("s"));
+    EXPECT_ERROR(ErrorCode::kModelFile, "f: expected a number from", o.number("f", 2, 3));
+  }
+
+  void jsonFilesAreBounded() {
+    QTemporaryDir dir;
+    const std::filesystem::path path = dir.filePath(QStringLiteral("x.json")).toStdString();
+    EXPECT_ERROR(ErrorCode::kIo, "can't be read", read_json_file(path, 10, ErrorCode::kPrompts));
+    std::ofstream(path) << "[1,2,3,4,5,6]";
+    EXPECT_ERROR(ErrorCode::kPrompts,
+                 "expected at most 10 bytes",
+                 read_json_file(path, 10, ErrorCode::kPrompts));
+    EXPECT_ERROR(ErrorCode::kPrompts,
+                 "nests deeper",
+                 parse_json(std::string(100000, '['), "x", ErrorCode::kPrompts));
+    QCOMPARE(dump_json(Json("\xff")), std::string("\"\xef\xbf\xbd\""));
+  }
+
+  void cacheDropsTheLeastRecentlyUsed() {
+    LruCache<int, int> cache(10);
+    const auto put = [&](int key, int bytes) {
+      cache.insert(key, {std::make_shared<int>(key), 1.0}, bytes);
+    };
+    put(1, 4);
+    put(2, 4);
+    QVERIFY(cache.find(1));
+    put(3, 4);
+    QVERIFY(cache.find(1) && !cache.find(2) && cache.find(3));
+    QCOMPARE(cache.used_bytes(), 8);
+    put(4, 11);
+    QVERIFY(!cache.find(4));
+    put(1, 9);
+    QCOMPARE(cache.size(), std::size_t{1});
+    QCOMPARE(cache.used_bytes(), 9);
+  }
+
+  void everyCodeHasItsOwnName() {
+    std::set<std::string_view> names;
+    const int n = static_cast<int>(ErrorCode::kInternal) + 1;
+    for (int i = 0; i < n; ++i) names.insert(to_string(static_cast<ErrorCode>(i)));
+    QCOMPARE(names.size(), static_cast<std::size_t>(n));
+  }
+
+  void logLevelComesFromTheEnvironment() {
+    qputenv("CORGI_LOG_LEVEL", "debug");
+    QCOMPARE(log_level_from_environment(), LogLevel::kDebug);
+    qputenv("CORGI_LOG_LEVEL", "nonsense");
+    QCOMPARE(log_level_from_environment(), LogLevel::kWarning);
+    qunsetenv("CORGI_LOG_LEVEL");
+    configure_logging(LogLevel::kError);
+    QVERIFY(!engine_log().isWarningEnabled() && engine_log().isCriticalEnabled());
+    configure_logging(LogLevel::kDebug);
+    QVERIFY(engine_log().isDebugEnabled());
+    configure_logging(LogLevel::kWarning);
+    QVERIFY(!engine_log().isInfoEnabled() && engine_log().isWarningEnabled());
+    qInstallMessageHandler(nullptr);
+  }
+
+  // A disabled statement must not even evaluate what it would print.
+  void disabledLoggingFormatsNothing() {
+    configure_logging(LogLevel::kWarning);
+    int evaluated = 0;
+    const auto expensive = [&] { return ++evaluated; };
+    qCDebug(engine_log) << expensive();
+    QCOMPARE(evaluated, 0);
+    qInstallMessageHandler(nullptr);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestBase)
+#include "tst_base.moc"

@@ -1,0 +1,195 @@
+// Ragged batches, stop rules, constraints and cancellation on the micro checkpoint.
+#include "core/generation/generation_config.h"
+#include "core/generation/generator.h"
+#include "tests/support/expect_error.h"
+#include "tests/support/golden.h"
+
+#include <fstream>
+#include <limits>
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace corgi;
+using corgi::testing::Golden;
+
+namespace {
+
+// Lets only one token through.
+class OnlyToken final : public TokenConstraint {
+ public:
+  explicit OnlyToken(TokenId id) : id_(id) {}
+  void mask(std::span<float> logits) override {
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+      if (static_cast<TokenId>(i) != id_) logits[i] = -std::numeric_limits<float>::infinity();
+    }
+  }
+  void accept(TokenId id) override { QCOMPARE(id, id_); }
+
+ private:
+  TokenId id_;
+};
+
+}  // namespace
+
+class TestGenerator : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    model_ = std::make_unique<Qwen3VlModel>(
+        Qwen3VlModel::load(corgi::testing::checkpoint_dir("micro"), {at::kFloat, c10::kCPU}));
+    for (const char* name : {"text", "image", "wide", "two"}) prompts_.push_back(prompt(name));
+  }
+
+  void batchEqualsSingleRuns_data() {
+    QTest::addColumn<double>("temperature");
+    QTest::newRow("greedy") << 0.0;
+    QTest::newRow("sampled") << 0.9;
+  }
+  void batchEqualsSingleRuns() {
+    QFETCH(double, temperature);
+    GeneratorOptions options;
+    options.max_new_tokens = 40;
+    options.sampling.temperature = temperature;
+    options.sampling.top_k = 20;
+    options.sampling.presence_penalty = temperature;
+    options.sampling.repetition_penalty = 1 + temperature / 10;
+    options.sampling.seed = 11;
+    const GeneratorResult batch = generate(*model_, prompts_, options);
+    for (std::size_t i = 0; i < prompts_.size(); ++i) {
+      const GeneratorResult single = generate(*model_, {&prompts_[i], 1}, options);
+      QCOMPARE(batch.sequences[i].ids, single.sequences.front().ids);
+    }
+  }
+
+  // Sequences that end early must not disturb the others.
+  void sequencesEndAtTheirOwnStopTokens() {
+    GeneratorOptions options;
+    options.max_new_tokens = 30;
+    const GeneratorResult free = generate(*model_, prompts_, options);
+    options.stop_tokens = {free.sequences[0].ids[3], free.sequences[2].ids[9]};
+    const GeneratorResult stopped = generate(*model_, prompts_, options);
+    int early = 0;
+    for (std::size_t i = 0; i < prompts_.size(); ++i) {
+      const auto& whole = free.sequences[i].ids;
+      const auto end = std::find_first_of(
+          whole.begin(), whole.end(), options.stop_tokens.begin(), options.stop_tokens.end());
+      const bool has_stop = end != whole.end();
+      early += has_stop;
+      QCOMPARE(stopped.sequences[i].ids,
+               std::vector<TokenId>(whole.begin(), has_stop ? end + 1 : end));
+      QCOMPARE(stopped.sequences[i].finish_reason,
+               has_stop ? FinishReason::kStop : FinishReason::kLength);
+    }
+    QVERIFY(early >= 2);
+  }
+
+  void tokensAreToldAsTheyCome() {
+    GeneratorOptions options;
+    options.max_new_tokens = 5;
+    std::vector<std::vector<TokenId>> told(prompts_.size());
+    options.on_token = [&](std::size_t sequence, TokenId id) { told[sequence].push_back(id); };
+    const GeneratorResult result = generate(*model_, prompts_, options);
+    for (std::size_t i = 0; i < prompts_.size(); ++i) QCOMPARE(told[i], result.sequences[i].ids);
+  }
+
+  void logitsAreKeptOnRequest() {
+    GeneratorOptions options;
+    options.max_new_tokens = 3;
+    options.keep_logits = true;
+    const GeneratedSequence found = generate(*model_, {&prompts_[1], 1}, options).sequences.front();
+    QCOMPARE(found.logits.size(), std::size_t{3 * 2112});
+    const at::Tensor expected = Golden("micro", "image").tensor("logits")[-1];
+    for (std::int64_t i = 0; i < 2112; ++i) {
+      QVERIFY(std::abs(found.logits[static_cast<std::size_t>(i)] - expected[i].item<float>()) <
+              1e-3);
+    }
+  }
+
+  void loopsEnd() {
+    GeneratorOptions options;
+    options.max_new_tokens = 1000;
+    options.make_constraint = [] { return std::make_unique<OnlyToken>(65); };
+    const GeneratedSequence found = generate(*model_, {&prompts_[0], 1}, options).sequences.front();
+    QCOMPARE(found.finish_reason, FinishReason::kRepetition);
+    QCOMPARE(found.ids.size(), std::size_t{128});
+  }
+
+  void stopEndsWithinOneToken() {
+    std::stop_source stop;
+    GeneratorOptions options;
+    options.max_new_tokens = 10'000;
+    options.stop = stop.get_token();
+    std::size_t told = 0;
+    options.on_token = [&](std::size_t sequence, TokenId) {
+      if (sequence == 0 && ++told == 5) stop.request_stop();
+    };
+    const GeneratorResult result = generate(*model_, prompts_, options);
+    for (const GeneratedSequence& s : result.sequences) {
+      QCOMPARE(s.finish_reason, FinishReason::kCancelled);
+      QCOMPARE(s.ids.size(), std::size_t{5});
+    }
+  }
+
+  void stopBeforeTheFirstTokenIsAnError() {
+    std::stop_source stop;
+    stop.request_stop();
+    GeneratorOptions options;
+    options.stop = stop.get_token();
+    EXPECT_ERROR(ErrorCode::kCancelled, "", generate(*model_, prompts_, options));
+  }
+
+  void promptsBeyondTheContextAreRefused() {
+    const Qwen3VlModel small = Qwen3VlModel::load(corgi::testing::checkpoint_dir("sharded"));
+    const GeneratorPrompt longPrompt{
+        std::make_shared<ProcessorOutput>(std::vector<TokenId>(4096, 65),
+                                          std::vector<std::shared_ptr<const ProcessedImage>>{},
+                                          VisionTokens{524, 525, 521, 522},
+                                          2),
+        {}};
+    EXPECT_ERROR(ErrorCode::kPromptTooLong, "4096", generate(small, {&longPrompt, 1}, {}));
+    const GeneratorPrompt nearly{
+        std::make_shared<ProcessorOutput>(std::vector<TokenId>(4090, 65),
+                                          std::vector<std::shared_ptr<const ProcessedImage>>{},
+                                          VisionTokens{524, 525, 521, 522},
+                                          2),
+        {}};
+    QCOMPARE(generate(small, {&nearly, 1}, {}).sequences.front().ids.size(), std::size_t{6});
+  }
+
+  void configIsReadFromTheCheckpoint() {
+    const GenerationConfig config =
+        GenerationConfig::load(corgi::testing::checkpoint_dir("micro"), 1);
+    QCOMPARE(config.sampling.temperature, 0.7);
+    QCOMPARE(config.sampling.top_k, 20);
+    QCOMPARE(config.sampling.top_p, 0.8);
+    QCOMPARE(config.stop_tokens, (std::vector<TokenId>{2050, 2048}));
+    QTemporaryDir dir;
+    const std::filesystem::path path = dir.path().toStdString();
+    QCOMPARE(GenerationConfig::load(path, 5).stop_tokens, std::vector<TokenId>{5});
+    std::ofstream(path / "generation_config.json")
+        << R"({"do_sample": false, "temperature": 0.7, "eos_token_id": 9})";
+    QCOMPARE(GenerationConfig::load(path, 5).sampling.temperature, 0.0);
+    QCOMPARE(GenerationConfig::load(path, 5).stop_tokens, std::vector<TokenId>{9});
+    std::ofstream(path / "generation_config.json") << R"({"do_sample": true, "top_p": 7})";
+    EXPECT_ERROR(ErrorCode::kModelFile, "top_p", GenerationConfig::load(path, 5));
+    std::ofstream(path / "generation_config.json") << R"({"eos_token_id": ["x"]})";
+    EXPECT_ERROR(ErrorCode::kModelFile, "eos_token_id", GenerationConfig::load(path, 5));
+  }
+
+ private:
+  GeneratorPrompt prompt(const std::string& name) const {
+    GeneratorPrompt p{Golden("micro", name).input(), {}};
+    for (VisionFeatures& f : model_->vision().encode(p.prompt->images(), {})) {
+      p.features.push_back(std::make_shared<VisionFeatures>(std::move(f)));
+    }
+    return p;
+  }
+
+  std::unique_ptr<Qwen3VlModel> model_;
+  std::vector<GeneratorPrompt> prompts_;
+};
+
+QTEST_GUILESS_MAIN(TestGenerator)
+#include "tst_generator.moc"
