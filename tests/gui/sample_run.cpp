@@ -38,13 +38,13 @@ Evidence makeCaption(int step, const Box& box, const char* text) {
 }
 
 std::vector<Evidence> sampleEvidence() {
-  return {makeText(1, kDoorSign, "OPEN", {{{0.626, 0.549, 0.694, 0.586}, "OPEN", 0.97}}),
+  return {makeText(1, kDoorSign, "OPEN", {{{0.616, 0.546, 0.705, 0.588}, "OPEN", 0.97}}),
           makeCaption(1, kDoorSign, "A green sign hangs inside a glass door."),
           makeText(2,
                    kBoard,
                    "BREAD 2.50\nCAKE 3.20",
-                   {{{0.812, 0.695, 0.918, 0.745}, "BREAD 2.50", 0.94},
-                    {{0.812, 0.765, 0.905, 0.815}, "CAKE 3.20", 0.91}}),
+                   {{{0.806, 0.699, 0.924, 0.741}, "BREAD 2.50", 0.94},
+                    {{0.811, 0.769, 0.919, 0.811}, "CAKE 3.20", 0.91}}),
           makeCaption(2, kBoard, "A chalkboard on the pavement lists two prices."),
           makeText(3, kBicycle, "", {}),
           makeCaption(3, kBicycle, "A blue bicycle leans against the wall below the window."),

@@ -18,10 +18,11 @@ constexpr double kHitSlack = 4;
 constexpr double kChip = 22;
 constexpr double kLabelHeight = 26;
 constexpr double kLabelGap = 5;
-constexpr double kWidestLabel = 300;
+constexpr double kWidestLabel = 270;
+constexpr double kRoomyPicture = 520;
 constexpr double kStepBack = 0.45;
 
-const QColor kCasing(10, 12, 16, 165);
+const QColor kCasing(10, 12, 16, 120);
 const QColor kLabelBack(16, 19, 24, 232);
 
 struct Label {
@@ -29,9 +30,9 @@ struct Label {
   QString text;
 };
 
-QString labelText(const OverlayBox& box, bool full, const QFontMetricsF& metrics, double room) {
+QString labelText(const OverlayBox& box, bool full, const QFontMetricsF& metrics) {
   if (!full || box.title.isEmpty()) return {};
-  return metrics.elidedText(box.title, Qt::ElideRight, std::min(room, kWidestLabel) - kChip - 18);
+  return metrics.elidedText(box.title, Qt::ElideRight, kWidestLabel - kChip - 18);
 }
 
 // Above, below, inside: the first that meets no other label.
@@ -56,7 +57,7 @@ QRectF placed(const QSizeF& size,
     const bool meets = std::ranges::any_of(taken, [&](const Label& other) {
       return other.rect.adjusted(-2, -2, 2, 2).intersects(rect);
     });
-    if (!meets && rect.topLeft() == at) return rect;
+    if (!meets && rect.top() == at.y()) return rect;
   }
   return within(tries[0]);
 }
@@ -75,11 +76,12 @@ void paintFrame(QPainter& painter, const OverlayBox& box, const QRectF& rect, bo
   const QColor color = stepColor(box.ref.step);
   const double width = box.is_text_line ? 1.2 : (lit ? 3.5 : 2.5);
   if (lit && !box.is_text_line) paintGlow(painter, rect, color);
+  const double corner = box.is_text_line ? 2 : kCorner;
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(kCasing, width + (box.is_text_line ? 1.4 : 2.2)));
-  painter.drawRoundedRect(rect, kCorner, kCorner);
+  painter.drawRoundedRect(rect, corner, corner);
   painter.setPen(QPen(color, width));
-  painter.drawRoundedRect(rect, kCorner, kCorner);
+  painter.drawRoundedRect(rect, corner, corner);
 }
 
 void paintLabel(QPainter& painter, const Label& label, int step) {
@@ -154,14 +156,16 @@ void BoxOverlay::paint(QPainter& painter,
   const QFontMetricsF metrics(painter.font());
   std::vector<Label> labels;
   std::set<int> named;
+  const bool roomy = transform.imageRect().width() >= kRoomyPicture;
   for (auto it = order.rbegin(); it != order.rend(); ++it) {
     const OverlayBox& box = **it;
     const QRectF rect = transform.toView(box.box);
     if (box.is_text_line || !rect.intersects(view)) continue;
     // One statement for each step is enough; its other places carry the number.
-    const bool first = named.insert(box.ref.step).second || box.ref == spotlight;
+    // On a small picture even that would hide what it names, unless someone points at it.
+    const bool first = (named.insert(box.ref.step).second && roomy) || lit(box);
     Label label;
-    label.text = labelText(box, first, metrics, std::max(rect.width() + 60, 170.0));
+    label.text = labelText(box, first, metrics);
     const double text_width = label.text.isEmpty() ? 0 : metrics.horizontalAdvance(label.text) + 18;
     label.rect = placed({kLabelHeight + text_width, kLabelHeight}, rect, view, labels);
     painter.setOpacity(box.opacity * (stepping_back && !lit(box) ? kStepBack : 1));

@@ -15,7 +15,9 @@
 namespace corgi {
 namespace {
 
-constexpr double kFitMargin = 28;
+// Above and below there is room for the bar that floats over the image.
+constexpr QSizeF kFitMargin(28, 66);
+constexpr double kRevealMargin = 28;
 constexpr double kMostFitScale = 6;
 constexpr double kLeastZoom = 0.01;
 constexpr double kMostZoom = 32;
@@ -123,7 +125,7 @@ void ImageView::onLinkChanged(const EvidenceRef& ref, LinkSource source) {
     const auto& boxes = overlay_.boxes();
     const auto found = std::ranges::find_if(
         boxes, [&](const OverlayBox& box) { return !box.is_text_line && box.ref.touches(ref); });
-    if (found != boxes.end()) transform_.reveal(found->box, kFitMargin);
+    if (found != boxes.end()) transform_.reveal(found->box, kRevealMargin);
   }
   update();
 }

@@ -48,10 +48,10 @@ void ViewTransform::resizeView(const QSizeF& view_dip) {
   settle();
 }
 
-void ViewTransform::fit(double margin_dip, double most_scale) {
+void ViewTransform::fit(const QSizeF& margin_dip, double most_scale) {
   if (image_px_.isEmpty()) return;
-  const double width = std::max(1.0, view_dip_.width() - 2 * margin_dip);
-  const double height = std::max(1.0, view_dip_.height() - 2 * margin_dip);
+  const double width = std::max(1.0, view_dip_.width() - 2 * margin_dip.width());
+  const double height = std::max(1.0, view_dip_.height() - 2 * margin_dip.height());
   scale_ = std::min({width / image_px_.width(), height / image_px_.height(), most_scale});
   settle();
 }

@@ -23,8 +23,9 @@ class ViewTransform {
   QPointF toImage(const QPointF& view_point) const;
 
   void resizeView(const QSizeF& view_dip);
-  // The whole image with `margin_dip` around it, enlarged at most `most_scale`.
-  void fit(double margin_dip, double most_scale);
+  // The whole image with `margin_dip` left free on either side of each axis, enlarged at most
+  // `most_scale`.
+  void fit(const QSizeF& margin_dip, double most_scale);
   // Keeps the image point under `anchor` where it is.
   void zoomTo(double scale, const QPointF& anchor);
   void panBy(const QPointF& delta_dip);

@@ -15,7 +15,7 @@ struct ImageSource {
   QString path = {};
   QByteArray bytes = {};
   QImage pixels = {};
-  QString name = {};  // for people
+  QString name = {};   // for people
   int more_files = 0;  // that came with it and were left out
 };
 

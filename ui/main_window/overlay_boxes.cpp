@@ -13,7 +13,7 @@ std::vector<OverlayBox> overlayBoxes(const RunState& run) {
       OverlayBox place;
       place.ref = {step.number, static_cast<int>(i)};
       place.box = step.regions[i].box;
-      place.title = QString::fromStdString(step.statement);
+      place.title = Wording::statement(step.statement);
       QStringList found;
       std::vector<OverlayBox> lines;
       for (const Evidence& evidence : run.evidence) {

@@ -1,5 +1,7 @@
 #include "ui/main_window/status_line.h"
 
+#include "ui/panels/labels.h"
+
 #include <QLocale>
 
 namespace corgi {
@@ -17,7 +19,7 @@ QString sizeText(qint64 width, qint64 height) {
 StatusLine::StatusLine(const Session& session, QWidget* parent)
     : QStatusBar(parent),
       session_(session),
-      model_(new QLabel),
+      model_(new ElidedLabel),
       image_(new QLabel),
       sent_(new QLabel),
       reused_(new QLabel) {
@@ -75,6 +77,7 @@ void StatusLine::refresh() {
                            .arg(QLocale().toString(result->cache.saved_ms / 1000, 'f', 1)));
     }
   }
+  model_->setToolTip(model_->text());
   for (QLabel* label : {image_, sent_, reused_}) label->setVisible(!label->text().isEmpty());
 }
 

@@ -66,7 +66,7 @@ void WelcomePage::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.fillRect(rect(), c.canvas);
-  QPen pen(c.control_border, 1.6);
+  QPen pen(c.control_border, 1.3);
   pen.setDashPattern({5, 5});
   pen.setCapStyle(Qt::RoundCap);
   painter.setPen(pen);

@@ -25,6 +25,7 @@ AnswerCard::AnswerCard(const Theme& theme, EvidenceLink& link, QWidget* parent)
       because_(new QWidget),
       chip_row_(new QHBoxLayout(because_)) {
   setObjectName(QStringLiteral("answerCard"));
+  setProminent(true);
   answer_->setObjectName(QStringLiteral("answerText"));
   answer_->setFont(theme.scaledFont(1.55, QFont::DemiBold));
   auto* copy = new IconButton(theme, QStringLiteral("copy"), tr("Copy the answer"));

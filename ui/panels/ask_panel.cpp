@@ -13,7 +13,7 @@ AskPanel::AskPanel(const Theme& theme, Session& session, QWidget* parent)
     : QWidget(parent),
       theme_(theme),
       session_(session),
-      question_(new QuestionField),
+      question_(new QuestionField(theme)),
       mode_(new ModeChooser(theme)),
       button_(new QPushButton),
       hint_(new QuietLabel) {

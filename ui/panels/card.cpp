@@ -19,13 +19,20 @@ void Card::setGlow(const QColor& color) {
   update();
 }
 
+void Card::setProminent(bool prominent) {
+  prominent_ = prominent;
+  update();
+}
+
 void Card::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  const double width = glow_.isValid() ? 2 : 1;
+  const ThemeColors& c = theme_.colors();
+  const double width = glow_.isValid() ? 2 : prominent_ ? 1.5 : 1;
+  const QColor line = glow_.isValid() ? glow_ : prominent_ ? c.accent : c.border;
   const QRectF frame = QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2);
-  painter.setBrush(theme_.colors().surface);
-  painter.setPen(QPen(glow_.isValid() ? glow_ : theme_.colors().border, width));
+  painter.setBrush(c.surface);
+  painter.setPen(QPen(line, width));
   painter.drawRoundedRect(frame, kRadius, kRadius);
 }
 

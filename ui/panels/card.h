@@ -13,6 +13,8 @@ class Card : public QFrame {
  public:
   explicit Card(const Theme& theme, QWidget* parent = nullptr);
 
+  // The one card that matters most has a frame in the accent colour.
+  void setProminent(bool prominent);
   // An invalid colour ends the glow.
   void setGlow(const QColor& color);
   bool glows() const { return glow_.isValid(); }
@@ -24,6 +26,7 @@ class Card : public QFrame {
  private:
   const Theme& theme_;
   QColor glow_;
+  bool prominent_ = false;
 };
 
 }  // namespace corgi

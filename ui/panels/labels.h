@@ -24,6 +24,17 @@ class QuietLabel : public TextLabel {
   explicit QuietLabel(const QString& text = {}, QWidget* parent = nullptr);
 };
 
+// One line that gives way to its neighbours and ends in an ellipsis; the whole text is its tooltip.
+class ElidedLabel : public QLabel {
+  Q_OBJECT
+
+ public:
+  explicit ElidedLabel(QWidget* parent = nullptr);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+};
+
 // A small heading above a group.
 class HeadingLabel : public QLabel {
   Q_OBJECT

@@ -40,7 +40,7 @@ void ModelNotice::show(const ModelStatus& status) {
       icon_->setIconName(QStringLiteral("model"), &ThemeColors::text_muted);
       title_->setText(status.message.isEmpty() ? tr("Loading the model…")
                                                : tr("Loading %1…").arg(status.message));
-      text_->setText(tr("You can open an image and write your question meanwhile."));
+      text_->setText(tr("You can already open an image and write."));
       return;
     case ModelState::kMissing:
       icon_->setIconName(QStringLiteral("model"), &ThemeColors::text_muted);

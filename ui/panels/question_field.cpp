@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPainter>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -22,10 +23,11 @@ bool holdsImage(const QMimeData& data) {
 
 }  // namespace
 
-QuestionField::QuestionField(QWidget* parent) : QPlainTextEdit(parent) {
+QuestionField::QuestionField(const Theme& theme, QWidget* parent)
+    : QPlainTextEdit(parent), theme_(theme) {
   setObjectName(QStringLiteral("question"));
   setAccessibleName(tr("Question"));
-  setPlaceholderText(tr("Ask something about the image"));
+  setAccessibleDescription(tr("Enter asks, Shift+Enter starts a new line"));
   setTabChangesFocus(true);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -60,6 +62,19 @@ void QuestionField::grow() {
   if (wanted != minimumHeight()) setFixedHeight(wanted);
   setVerticalScrollBarPolicy(wanted >= heightForLines(kMostLines) ? Qt::ScrollBarAsNeeded
                                                                   : Qt::ScrollBarAlwaysOff);
+}
+
+// Qt's own placeholder is half transparent under a style sheet, too faint to read.
+void QuestionField::paintEvent(QPaintEvent* event) {
+  QPlainTextEdit::paintEvent(event);
+  if (!document()->isEmpty()) return;
+  QPainter painter(viewport());
+  painter.setPen(theme_.colors().text_muted);
+  const QPointF at =
+      contentOffset() + QPointF(document()->documentMargin(), document()->documentMargin());
+  painter.drawText(QRectF(at, viewport()->size()),
+                   Qt::AlignLeft | Qt::AlignTop,
+                   tr("Ask something about the image"));
 }
 
 void QuestionField::keyPressEvent(QKeyEvent* event) {

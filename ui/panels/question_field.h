@@ -1,6 +1,8 @@
 // Where the question is written: grows with the text, Enter asks, Shift+Enter begins a line.
 #pragma once
 
+#include "ui/theme/theme.h"
+
 #include <QPlainTextEdit>
 
 namespace corgi {
@@ -9,7 +11,7 @@ class QuestionField : public QPlainTextEdit {
   Q_OBJECT
 
  public:
-  explicit QuestionField(QWidget* parent = nullptr);
+  explicit QuestionField(const Theme& theme, QWidget* parent = nullptr);
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
@@ -20,6 +22,7 @@ class QuestionField : public QPlainTextEdit {
   void imageOffered(const QMimeData* data);
 
  protected:
+  void paintEvent(QPaintEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   bool canInsertFromMimeData(const QMimeData* source) const override;
@@ -28,6 +31,8 @@ class QuestionField : public QPlainTextEdit {
  private:
   int heightForLines(int lines) const;
   void grow();
+
+  const Theme& theme_;
 };
 
 }  // namespace corgi

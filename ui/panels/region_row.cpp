@@ -66,7 +66,7 @@ void RegionRow::addFinding(const QString& icon, const QString& kind, const QStri
   auto* head = new QHBoxLayout;
   head->setSpacing(5);
   head->addWidget(new IconLabel(theme_, icon, &ThemeColors::text_muted, 14));
-  head->addWidget(new HeadingLabel(kind), 1);
+  head->addWidget(new QuietLabel(kind), 1);
   block->addLayout(head);
   block->addWidget(new TextLabel(text));
   findings_->insertLayout(findings_->count() - 1, block);

@@ -32,6 +32,12 @@ RunPanel::RunPanel(const Theme& theme, const Session& session, EvidenceLink& lin
   content->setObjectName(QStringLiteral("panelContent"));
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(kSideMargin, 4, kSideMargin, kSideMargin);
+  // The cards keep the width of the question above them, scroll bar or not.
+  connect(
+      verticalScrollBar(), &QScrollBar::rangeChanged, this, [this, column](int least, int most) {
+        const int bar = most > least ? verticalScrollBar()->sizeHint().width() : 0;
+        column->setContentsMargins(kSideMargin, 4, kSideMargin - bar, kSideMargin);
+      });
   column->setSpacing(kCardGap);
   card_layout_->setSpacing(kCardGap);
   buildPlaceholder(column);
@@ -54,8 +60,8 @@ void RunPanel::buildPlaceholder(QVBoxLayout* column) {
   box->setSpacing(10);
   auto* icon = new IconLabel(theme_, QStringLiteral("eye"), &ThemeColors::text_muted, 28);
   box->addWidget(icon, 0, Qt::AlignHCenter);
-  auto* text = new QuietLabel(
-      tr("The answer appears here, with every place in the image that it rests on."));
+  auto* text =
+      new QuietLabel(tr("Answers appear here, with the places in the image that they rest on."));
   text->setAlignment(Qt::AlignHCenter);
   box->addWidget(text);
   column->addWidget(placeholder_);

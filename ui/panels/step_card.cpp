@@ -45,7 +45,9 @@ StepCard::StepCard(const Theme& theme,
   head->addWidget(note_, 3, 1);
   row_layout_->setSpacing(2);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(14, 13, 14, 11);
+  // The rows' own padding, which shows when they light up, reaches into the card's margin.
+  column->setContentsMargins(6, 13, 6, 8);
+  head->setContentsMargins(8, 0, 8, 0);
   column->setSpacing(6);
   column->addLayout(head);
   column->addLayout(row_layout_);
@@ -57,7 +59,7 @@ StepCard::StepCard(const Theme& theme,
 }
 
 void StepCard::update(const Step& step) {
-  statement_->setText(QString::fromStdString(step.statement));
+  statement_->setText(Wording::statement(step.statement));
   if (!shows(step.regions)) rebuildRows(step.regions);
   if (step.error) {
     note_->setText(

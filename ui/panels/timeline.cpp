@@ -1,5 +1,6 @@
 #include "ui/panels/timeline.h"
 
+#include "ui/panels/labels.h"
 #include "ui/text/wording.h"
 #include "ui/theme/icons.h"
 
@@ -16,7 +17,7 @@ constexpr double kMarkX = 9;
 constexpr double kMarkRadius = 7;
 constexpr int kTextX = 28;
 constexpr int kClockMs = 40;
-constexpr int kLiveLines = 4;
+constexpr int kLiveLines = 3;
 
 }  // namespace
 
@@ -112,7 +113,7 @@ void StageRow::paintEvent(QPaintEvent*) {
 Timeline::Timeline(const Theme& theme, const Session& session, QWidget* parent)
     : Card(theme, parent),
       session_(session),
-      title_(new QLabel),
+      title_(new QuietLabel),
       toggle_(new IconButton(theme, QStringLiteral("collapse"), QString())),
       body_(new QWidget),
       live_(new QPlainTextEdit) {
@@ -120,7 +121,7 @@ Timeline::Timeline(const Theme& theme, const Session& session, QWidget* parent)
   header->addWidget(title_, 1);
   header->addWidget(toggle_);
   auto* list = new QVBoxLayout(body_);
-  list->setContentsMargins(0, 0, 0, 0);
+  list->setContentsMargins(0, 0, 6, 4);
   list->setSpacing(0);
   for (int i = 0; i < kStageCount; ++i) {
     rows_[static_cast<std::size_t>(i)] = new StageRow(theme, static_cast<Stage>(i));
@@ -134,12 +135,15 @@ Timeline::Timeline(const Theme& theme, const Session& session, QWidget* parent)
   live_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   live_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(14, 8, 10, 8);
+  column->setContentsMargins(14, 4, 12, 4);
   column->setSpacing(4);
   column->addLayout(header);
   column->addWidget(body_);
-  column->addWidget(live_);
-  column->addSpacing(2);
+  live_frame_ = new QWidget;
+  auto* around = new QVBoxLayout(live_frame_);
+  around->setContentsMargins(0, 0, 2, 9);
+  around->addWidget(live_);
+  column->addWidget(live_frame_);
 
   clock_.setInterval(kClockMs);
   connect(&clock_, &QTimer::timeout, this, &Timeline::refresh);
@@ -196,11 +200,11 @@ void Timeline::refresh() {
 
 void Timeline::refreshText() {
   const RunState& run = session_.run();
-  live_->setVisible(run.isActive() && !run.live_text.isEmpty());
-  if (!live_->isVisibleTo(this)) return;
+  live_frame_->setVisible(run.isActive() && !run.live_text.isEmpty());
+  if (live_frame_->isHidden()) return;
   const QString& text = run.live_text;
   live_->setPlainText(run.live_step > 0 ? tr("Step %1: %2").arg(run.live_step).arg(text) : text);
-  live_->setFixedHeight(kLiveLines * live_->fontMetrics().lineSpacing() + 10);
+  live_->setFixedHeight(kLiveLines * live_->fontMetrics().lineSpacing() + 20);
   live_->verticalScrollBar()->setValue(live_->verticalScrollBar()->maximum());
 }
 

@@ -56,6 +56,7 @@ class Timeline : public Card {
   IconButton* toggle_;
   QWidget* body_;
   std::array<StageRow*, kStageCount> rows_{};
+  QWidget* live_frame_ = nullptr;
   QPlainTextEdit* live_;
   QTimer clock_;
   bool expanded_ = true;

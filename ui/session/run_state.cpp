@@ -113,7 +113,7 @@ void RunState::endStages(StageProgress ended) {
     if (state.progress == StageProgress::kRunning) {
       state.elapsed_ms = state.shownElapsedMs();
       state.progress = ended;
-    } else if (state.progress == StageProgress::kWaiting) {
+    } else if (state.progress == StageProgress::kWaiting && ended == StageProgress::kDone) {
       state.progress = StageProgress::kSkipped;
     }
   }

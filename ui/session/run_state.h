@@ -66,7 +66,7 @@ struct RunState {
   void apply(const PipelineEvent& event);
   // Takes the result's word over the events'.
   void adopt(std::shared_ptr<const Result> finished);
-  // Stages that run become `ended`.
+  // Stages that run become `ended`; after a sound end, those that never began were not needed.
   void endStages(StageProgress ended);
 
  private:

@@ -140,6 +140,12 @@ QString Wording::seconds(double ms) {
   return tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
 }
 
+QString Wording::statement(const std::string& text) {
+  QString statement = QString::fromStdString(text).trimmed();
+  if (!statement.isEmpty()) statement[0] = statement[0].toUpper();
+  return statement;
+}
+
 QString Wording::evidence(const Evidence& evidence) {
   const QString text = QString::fromStdString(evidence.text).trimmed();
   if (!text.isEmpty()) return tr("%1: %2").arg(evidenceKind(evidence.kind), text);

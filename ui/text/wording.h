@@ -32,6 +32,8 @@ class Wording {
   static Advice advice(ErrorCode code);
   // "0.4 s", "12.3 s", "2 min 5 s".
   static QString seconds(double ms);
+  // What a model wrote as a phrase, with a capital letter first.
+  static QString statement(const std::string& text);
   // One sentence for screen readers and tooltips.
   static QString evidence(const Evidence& evidence);
 };

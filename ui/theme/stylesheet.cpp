@@ -7,6 +7,7 @@ namespace corgi {
 namespace {
 
 const char kTemplate[] = R"(
+QWidget { color: @text; }
 QMainWindow, QDialog { background: @window; }
 QWidget#panel, QWidget#panelContent { background: @panel; }
 QWidget#panel { border-left: 1px solid @border; }
@@ -55,7 +56,7 @@ QPushButton[link="true"] {
 QPushButton[link="true"]:hover { background: @accent_soft; }
 QPushButton[link="true"]:focus { border: 2px solid @accent; padding: 3px 7px; }
 QPushButton[chip="true"] {
-  background: @accent_soft; color: @on_accent_soft; border: 1px solid transparent; border-radius: 11px;
+  background: @accent_soft; color: @on_accent_soft; border: 1px solid transparent; border-radius: 8px;
   padding: 2px 10px; font-size: @small; font-weight: 600;
 }
 QPushButton[chip="true"]:hover { border-color: @on_accent_soft; }
@@ -71,7 +72,9 @@ QToolButton::menu-indicator { image: none; }
 
 QFrame#floatingBar { background: @surface; border: 1px solid @border; border-radius: 11px; }
 QFrame#divider { background: @border; border: none; }
-QPlainTextEdit#liveText { background: transparent; border: none; color: @text_muted; font-size: @small; }
+QPlainTextEdit#liveText {
+  background: @panel; border: none; border-radius: 8px; padding: 5px 6px; color: @text_muted; font-size: @small;
+}
 QFrame#messageBar { border: none; }
 QFrame#messageBar[kind="error"] { background: @error_soft; border-bottom: 1px solid @border; }
 QFrame#messageBar[kind="error"] QLabel, QFrame#messageBar[kind="error"] QPushButton { color: @on_error_soft; }

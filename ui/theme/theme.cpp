@@ -82,6 +82,7 @@ ThemeChoice themeChoiceFromString(const QString& text) {
 }
 
 Theme::Theme(QObject* parent) : QObject(parent), font_(bodyFont()) {
+  QApplication::setFont(font_);
   qApp->installEventFilter(this);
   update();
 }
@@ -93,7 +94,6 @@ void Theme::setChoice(ThemeChoice choice) {
 
 void Theme::dress(QWidget* window) {
   const auto apply = [this, window] {
-    window->setFont(font_);
     window->setPalette(paletteFor(colors_));
     window->setStyleSheet(styleSheetFor(colors_, font_));
   };
