@@ -76,6 +76,9 @@ class Processor {
   // nothing to ask (every text part empty and no image).
   std::shared_ptr<const ProcessorOutput> process(const ProcessorPrompt& prompt) const;
 
+  // The text of which process() makes tokens, each image as one <|image_pad|>. Throws Error{kInput} as process() does.
+  std::string prompt_text(const ProcessorPrompt& prompt) const;
+
  private:
   Processor(std::shared_ptr<const Tokenizer> tokenizer, ImageProcessor image_processor, VisionTokens vision_tokens);
 
