@@ -30,7 +30,7 @@ struct Scene {
 void openScene(MainWindow& window, const QString& folder) {
   const QString path = folder + QStringLiteral("/bakery.png");
   if (!QFile::exists(path)) streetScene({1024, 768}).save(path);
-  window.openFile(path);
+  window.openFiles({path});
   const auto* view = window.findChild<ImageView*>();
   if (!QTest::qWaitFor([&] { return view->isVisible(); }, 5000)) std::fputs("no image\n", stderr);
 }
@@ -130,7 +130,7 @@ std::vector<Scene> scenes(const QString& folder) {
          QFile broken(folder + QStringLiteral("/holiday.png"));
          if (broken.open(QIODevice::WriteOnly)) broken.write("not a picture");
          broken.close();
-         w.openFile(broken.fileName());
+         w.openFiles({broken.fileName()});
          QTest::qWait(300);
        }},
       {"11-direct",

@@ -156,6 +156,9 @@ void BoxOverlay::paint(QPainter& painter,
   const QFontMetricsF metrics(painter.font());
   std::vector<Label> labels;
   std::set<int> named;
+  // Over the picture rather than beside it, as long as it leaves room.
+  const QRectF on_picture = transform.imageRect().intersected(view);
+  const QRectF& bounds = on_picture.width() > kWidestLabel + 10 ? on_picture : view;
   const bool roomy = transform.imageRect().width() >= kRoomyPicture;
   for (auto it = order.rbegin(); it != order.rend(); ++it) {
     const OverlayBox& box = **it;
@@ -167,7 +170,7 @@ void BoxOverlay::paint(QPainter& painter,
     Label label;
     label.text = labelText(box, first, metrics);
     const double text_width = label.text.isEmpty() ? 0 : metrics.horizontalAdvance(label.text) + 18;
-    label.rect = placed({kLabelHeight + text_width, kLabelHeight}, rect, view, labels);
+    label.rect = placed({kLabelHeight + text_width, kLabelHeight}, rect, bounds, labels);
     painter.setOpacity(box.opacity * (stepping_back && !lit(box) ? kStepBack : 1));
     paintLabel(painter, label, box.ref.step);
     labels.push_back(label);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QAccessible>
 #include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -65,6 +66,8 @@ void ImageView::setBoxes(std::vector<OverlayBox> boxes) {
   setAccessibleDescription(places == 0
                                ? tr("No places marked")
                                : tr("%n place(s) marked", nullptr, static_cast<int>(places)));
+  QAccessibleEvent reordered(this, QAccessible::ObjectReorder);
+  QAccessible::updateAccessibility(&reordered);
   if (any_new) {
     fade_clock_.start();
     fade_timer_.start(kFrameMs, this);

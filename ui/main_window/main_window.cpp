@@ -1,5 +1,6 @@
 #include "ui/main_window/main_window.h"
 
+#include "ui/image_view/image_accessible.h"
 #include "ui/main_window/overlay_boxes.h"
 #include "ui/theme/icons.h"
 
@@ -41,6 +42,8 @@ MainWindow::MainWindow(Theme& theme, AskController& controller, QSettings& setti
       run_(new RunPanel(theme, session_, link_)),
       status_(new StatusLine(session_)) {
   setWindowTitle(tr("CoRGI"));
+  // Before the first box can be asked for.
+  installImageAccessibility();
   setWindowIcon(applicationIcon());
   setAcceptDrops(true);
   setMinimumSize(720, 480);
@@ -242,14 +245,17 @@ void MainWindow::chooseFile() {
       {tr("Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)"), tr("All files (*)")});
   connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
     settings_.setValue(kFolderKey, QFileInfo(path).path());
-    openFile(path);
+    openFiles({path});
   });
   // open() instead of exec(): no event loop inside the event loop.
   dialog->open();
 }
 
-void MainWindow::openFile(const QString& path) {
-  load({.path = path, .bytes = {}, .pixels = {}, .name = QFileInfo(path).fileName()});
+void MainWindow::openFiles(const QStringList& paths) {
+  if (paths.isEmpty()) return;
+  load({.path = paths.first(),
+        .name = QFileInfo(paths.first()).fileName(),
+        .more_files = static_cast<int>(paths.size()) - 1});
 }
 
 void MainWindow::paste() {

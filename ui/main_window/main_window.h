@@ -25,8 +25,8 @@ class MainWindow : public QMainWindow {
  public:
   MainWindow(Theme& theme, AskController& controller, QSettings& settings);
 
-  // Opens a file as if it had been dropped.
-  void openFile(const QString& path);
+  // Opens the first of these as if they had been dropped; none does nothing.
+  void openFiles(const QStringList& paths);
 
  protected:
   void closeEvent(QCloseEvent* event) override;

@@ -46,8 +46,8 @@ StepCard::StepCard(const Theme& theme,
   row_layout_->setSpacing(2);
   auto* column = new QVBoxLayout(this);
   // The rows' own padding, which shows when they light up, reaches into the card's margin.
-  column->setContentsMargins(6, 13, 6, 8);
-  head->setContentsMargins(8, 0, 8, 0);
+  column->setContentsMargins(7, 13, 7, 8);
+  head->setContentsMargins(7, 0, 7, 0);
   column->setSpacing(6);
   column->addLayout(head);
   column->addLayout(row_layout_);

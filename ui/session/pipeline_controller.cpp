@@ -1,0 +1,171 @@
+#include "ui/session/pipeline_controller.h"
+
+#include <exception>
+#include <new>
+#include <variant>
+
+#include <QFutureWatcher>
+#include <QtConcurrent>
+
+namespace corgi {
+namespace {
+
+struct Failure {
+  ErrorCode code;
+  QString message;
+};
+
+// Nothing made and no failure: there is no model.
+using Made = std::variant<std::monostate, std::shared_ptr<Backend>, Failure>;
+
+Failure currentFailure() {
+  try {
+    throw;
+  } catch (const Error& error) {
+    return {error.code(), QString::fromUtf8(error.what())};
+  } catch (const std::bad_alloc&) {
+    return {ErrorCode::kOutOfMemory, {}};
+  } catch (const std::exception& error) {
+    return {ErrorCode::kInternal, QString::fromUtf8(error.what())};
+  }
+}
+
+Made makeSafely(const BackendMaker& make) {
+  try {
+    std::optional<Backend> backend = make();
+    if (!backend) return std::monostate();
+    return std::make_shared<Backend>(std::move(*backend));
+  } catch (...) {
+    return currentFailure();
+  }
+}
+
+// kInternal for a name that isn't one of to_string(ErrorCode)'s.
+ErrorCode errorCodeFromName(const QString& name) {
+  for (int i = 0; i < static_cast<int>(ErrorCode::kInternal); ++i) {
+    const auto code = static_cast<ErrorCode>(i);
+    const std::string_view text = to_string(code);
+    if (name == QLatin1String(text.data(), static_cast<qsizetype>(text.size()))) return code;
+  }
+  return ErrorCode::kInternal;
+}
+
+}  // namespace
+
+PipelineController::PipelineController(BackendMaker make, Texts texts, QObject* parent)
+    : AskController(parent), texts_(std::move(texts)) {
+  status_.message = texts_.model_name;
+  auto* watcher = new QFutureWatcher<Made>(this);
+  connect(watcher, &QFutureWatcher<Made>::finished, this, [this, watcher] {
+    watcher->deleteLater();
+    const Made made = watcher->result();
+    if (const auto* backend = std::get_if<std::shared_ptr<Backend>>(&made)) {
+      adopt(std::move(**backend));
+    } else if (const auto* failure = std::get_if<Failure>(&made)) {
+      setStatus({ModelState::kFailed, {}, failure->code, failure->message});
+    } else {
+      setStatus({ModelState::kMissing, {}, ErrorCode::kModelFile, texts_.how_to_get_model});
+    }
+  });
+  watcher->setFuture(QtConcurrent::run([make = std::move(make)] { return makeSafely(make); }));
+}
+
+PipelineController::~PipelineController() = default;
+
+void PipelineController::adopt(Backend backend) {
+  engine_ = backend.engine;
+  runner_ = std::make_unique<PipelineRunner>(std::make_shared<Pipeline>(
+      std::move(backend.engine), std::move(backend.ocr), std::move(backend.prompts)));
+  connect(runner_.get(), &PipelineRunner::eventArrived, this, [this](const PipelineEvent& event) {
+    Q_EMIT eventArrived(running_, event);
+  });
+  connect(runner_.get(),
+          &PipelineRunner::finished,
+          this,
+          [this](const std::shared_ptr<const Result>& result) {
+            Q_EMIT finished(running_, result);
+            endRun();
+          });
+  connect(runner_.get(),
+          &PipelineRunner::failed,
+          this,
+          [this](const QString& code, const QString& message) {
+            Q_EMIT failed(running_, errorCodeFromName(code), message);
+            endRun();
+          });
+  onInfo();
+}
+
+void PipelineController::onInfo() {
+  auto* watcher = new QFutureWatcher<ModelInfo>(this);
+  connect(watcher, &QFutureWatcher<ModelInfo>::finished, this, [this, watcher] {
+    watcher->deleteLater();
+    try {
+      setStatus({ModelState::kReady, watcher->future().result(), ErrorCode::kModelFile, {}});
+    } catch (...) {
+      const Failure failure = currentFailure();
+      setStatus({ModelState::kFailed, {}, failure.code, failure.message});
+    }
+  });
+  watcher->setFuture(engine_->info());
+}
+
+void PipelineController::setStatus(ModelStatus status) {
+  status_ = std::move(status);
+  Q_EMIT modelChanged(status_);
+}
+
+RunId PipelineController::start(const AskRequest& request) {
+  const RunId run = ++last_;
+  if (running_ == 0) {
+    begin(run, request);
+  } else {
+    dropWaiting();
+    waiting_ = {run, request};
+    runner_->stop();
+  }
+  return run;
+}
+
+void PipelineController::stop() {
+  dropWaiting();
+  if (running_ != 0) runner_->stop();
+}
+
+void PipelineController::begin(RunId run, const AskRequest& request) {
+  running_ = run;
+  Question question;
+  question.image = request.image;
+  question.text = request.question.toStdString();
+  question.options.mode = request.mode;
+  runner_->start(question);
+}
+
+void PipelineController::endRun() {
+  running_ = 0;
+  if (!waiting_) return;
+  // From the event loop, when the runner has cleared up after the run that ended.
+  QMetaObject::invokeMethod(
+      this,
+      [this] {
+        if (!waiting_ || running_ != 0) return;
+        const Waiting next = *std::exchange(waiting_, std::nullopt);
+        begin(next.run, next.request);
+      },
+      Qt::QueuedConnection);
+}
+
+void PipelineController::dropWaiting() {
+  if (!waiting_) return;
+  const RunId dropped = std::exchange(waiting_, std::nullopt)->run;
+  QMetaObject::invokeMethod(
+      this,
+      [this, dropped] {
+        Result nothing;
+        nothing.cancelled = true;
+        Q_EMIT finished(dropped, std::make_shared<const Result>(std::move(nothing)));
+      },
+      Qt::QueuedConnection);
+}
+
+}  // namespace corgi

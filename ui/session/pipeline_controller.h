@@ -1,0 +1,66 @@
+// The real controller: makes the engines beside the GUI thread and asks them through a
+// PipelineRunner.
+#pragma once
+
+#include "core/pipeline/pipeline.h"
+#include "core/pipeline/pipeline_runner.h"
+#include "ui/session/ask_controller.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace corgi {
+
+// What a pipeline needs.
+struct Backend {
+  std::shared_ptr<Engine> engine;
+  std::shared_ptr<OcrEngine> ocr;
+  Prompts prompts;
+};
+
+// Called once, on a thread of Qt's pool. Nothing: there is no model. Throws Error for anything
+// else.
+using BackendMaker = std::function<std::optional<Backend>()>;
+
+// GUI thread only.
+class PipelineController : public AskController {
+  Q_OBJECT
+
+ public:
+  struct Texts {
+    QString model_name;  // shown while it loads; may be empty
+    QString how_to_get_model;
+  };
+
+  PipelineController(BackendMaker make, Texts texts, QObject* parent = nullptr);
+  // Stops the run and waits for its end.
+  ~PipelineController() override;
+
+  ModelStatus model() const override { return status_; }
+  RunId start(const AskRequest& request) override;
+  void stop() override;
+
+ private:
+  struct Waiting {
+    RunId run;
+    AskRequest request;
+  };
+
+  void adopt(Backend backend);
+  void onInfo();
+  void setStatus(ModelStatus status);
+  void begin(RunId run, const AskRequest& request);
+  void endRun();
+  void dropWaiting();
+
+  Texts texts_;
+  ModelStatus status_;
+  std::shared_ptr<Engine> engine_;
+  std::unique_ptr<PipelineRunner> runner_;
+  RunId last_ = 0;
+  RunId running_ = 0;
+  std::optional<Waiting> waiting_;  // begins when the run before it has ended
+};
+
+}  // namespace corgi
