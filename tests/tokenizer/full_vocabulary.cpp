@@ -58,8 +58,13 @@ OrderedJson vocabulary(const Parts& parts) {
 
 }  // namespace
 
-void write_tokenizer_json(const std::filesystem::path& folder) {
+void write_tokenizer_json(const std::filesystem::path& folder, std::size_t tokens) {
   Parts parts = read_parts();
+  if (tokens < parts.tokens.size()) {
+    parts.tokens.resize(tokens);
+    parts.merges.resize(tokens - 256);
+    for (auto& added : parts.settings["added_tokens"]) added["id"] = tokens++;
+  }
   auto& model = parts.settings["model"];
   model["vocab"] = vocabulary(parts);
   model["merges"] = parts.merges;

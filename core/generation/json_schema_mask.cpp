@@ -1,0 +1,92 @@
+#include "core/generation/json_schema_mask.h"
+
+#include "core/base/error.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace corgi {
+
+JsonTokenMask::JsonTokenMask(std::string_view schema_text,
+                             std::shared_ptr<const JsonTokens> tokens,
+                             std::vector<TokenId> stop_tokens)
+    : constraint_(schema_text), tokens_(std::move(tokens)), stop_tokens_(std::move(stop_tokens)) {
+  std::erase_if(stop_tokens_, [&](TokenId id) { return id < 0 || id >= tokens_->vocab_size(); });
+  closing_.resize(constraint_.node_count());
+  std::vector<char> can_go_on(tokens_->tails().size());
+  for (std::size_t node = 0; node < closing_.size(); ++node) {
+    const auto* text =
+        constraint_.free_text({static_cast<std::uint16_t>(node), json_text::kBetween, 0});
+    if (text == nullptr) continue;
+    const JsonConstraint::State behind{text->end, json_text::kBetween, 0};
+    std::ranges::transform(tokens_->tails(), can_go_on.begin(), [&](const std::string& tail) {
+      return constraint_.accepts(behind, tail);
+    });
+    for (const auto& closing : tokens_->closing()) {
+      if (can_go_on[closing.tail]) closing_[node].push_back({closing.token, closing.characters});
+    }
+  }
+}
+
+TokenSet JsonTokenMask::allowed(JsonConstraint::State state) const {
+  const auto* text = constraint_.free_text(state);
+  if (text != nullptr && state.place == json_text::kBetween) {
+    TokenSet set = tokens_->within_text(text->max_length - state.characters);
+    for (const Closing& closing : closing_[state.node]) {
+      const std::uint64_t length = std::uint64_t{state.characters} + closing.characters;
+      if (length >= text->min_length && length <= text->max_length) set.add(closing.token);
+    }
+    return set;
+  }
+  TokenSet set(tokens_->vocab_size());
+  add_by_walk(state, set);
+  if (constraint_.is_complete(state)) {
+    for (const TokenId id : stop_tokens_) set.add(id);
+  }
+  return set;
+}
+
+void JsonTokenMask::add_by_walk(JsonConstraint::State state, TokenSet& set) const {
+  // states[d]: behind the first d bytes of the path to the node at hand.
+  std::vector<JsonConstraint::State> states(tokens_->max_depth() + 1);
+  states[0] = state;
+  const auto trie = tokens_->trie();
+  for (std::size_t i = 0; i < trie.size();) {
+    const JsonTokens::Node& node = trie[i];
+    JsonConstraint::State next = states[node.depth];
+    if (!constraint_.step(next, node.byte)) {
+      i = node.end;
+      continue;
+    }
+    states[node.depth + std::size_t{1}] = next;
+    if (node.token >= 0) set.add(node.token);
+    ++i;
+  }
+}
+
+void JsonTokenConstraint::mask(std::span<float> logits) {
+  if (!stopped_) {
+    mask_->allowed(state_).apply(logits);
+    return;
+  }
+  TokenSet stops(static_cast<TokenId>(logits.size()));
+  for (const TokenId id : mask_->stop_tokens()) stops.add(id);
+  stops.apply(logits);
+}
+
+void JsonTokenConstraint::accept(TokenId id) {
+  const bool is_stop = std::ranges::count(mask_->stop_tokens(), id) > 0;
+  if (is_stop && (stopped_ || mask_->constraint().is_complete(state_))) {
+    stopped_ = true;
+    return;
+  }
+  const std::string_view bytes = mask_->tokens().bytes(id);
+  if (stopped_ || bytes.empty() || !mask_->constraint().advance(state_, bytes)) {
+    throw Error(
+        ErrorCode::kInternal,
+        "token " + std::to_string(id) + " was chosen although the JSON schema rules it out");
+  }
+}
+
+}  // namespace corgi
