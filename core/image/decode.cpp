@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstring>
 #include <fstream>
 #include <mutex>
 #include <new>
@@ -154,15 +155,21 @@ std::uint8_t on_white(unsigned colour, unsigned alpha) {
   return static_cast<std::uint8_t>((colour * alpha + 255 * (255 - alpha) + 127) / 255);
 }
 
-// Writes `band` (RGBA8888, straight or premultiplied), whose first row is row `y0` of the source.
+// Writes `band`, whose first row is row `y0` of the source.
+// RGB888 is copied; RGBA8888, straight or premultiplied, is laid on white.
 void write_band(const QImage& band, int y0, const UprightMap& map, std::vector<std::uint8_t>& rgb) {
+  const bool opaque = band.format() == QImage::Format_RGB888;
   const bool premultiplied = band.format() == QImage::Format_RGBA8888_Premultiplied;
   for (int row = 0; row < band.height(); ++row) {
     const std::uint8_t* in = band.constScanLine(row);
     std::int64_t pixel = map.origin + (y0 + row) * map.step_y;
-    for (int x = 0; x < band.width(); ++x, in += 4, pixel += map.step_x) {
+    if (opaque && map.step_x == 1) {
+      std::memcpy(rgb.data() + 3 * pixel, in, static_cast<std::size_t>(band.width()) * 3);
+      continue;
+    }
+    for (int x = 0; x < band.width(); ++x, in += opaque ? 3 : 4, pixel += map.step_x) {
       std::uint8_t* out = rgb.data() + 3 * pixel;
-      const unsigned alpha = in[3];
+      const unsigned alpha = opaque ? 255 : in[3];
       for (int c = 0; c < 3; ++c) {
         out[c] = premultiplied ? static_cast<std::uint8_t>(std::min(in[c] + 255 - alpha, 255U))
                                : on_white(in[c], alpha);
@@ -171,11 +178,15 @@ void write_band(const QImage& band, int y0, const UprightMap& map, std::vector<s
   }
 }
 
+QImage::Format band_format(const QImage& image) {
+  if (!image.hasAlphaChannel()) return QImage::Format_RGB888;
+  const bool premultiplied = image.pixelFormat().premultiplied() == QPixelFormat::Premultiplied;
+  return premultiplied ? QImage::Format_RGBA8888_Premultiplied : QImage::Format_RGBA8888;
+}
+
 Image upright_on_white(const QImage& image, int orientation) {
   const UprightMap map = upright_map(image.width(), image.height(), orientation);
-  const bool premultiplied = image.pixelFormat().premultiplied() == QPixelFormat::Premultiplied;
-  const QImage::Format target =
-      premultiplied ? QImage::Format_RGBA8888_Premultiplied : QImage::Format_RGBA8888;
+  const QImage::Format target = band_format(image);
   std::vector<std::uint8_t> rgb(std::size_t{3} * static_cast<std::size_t>(map.width) *
                                 static_cast<std::size_t>(map.height));
   for (int y = 0; y < image.height(); y += kBandRows) {

@@ -102,8 +102,7 @@ class TestProcessorOutput : public QObject {
     QCOMPARE(output.rope_delta(), std::int64_t{0});
   }
 
-  // The longest way round: the last token is the image's, so that its longer side isn't reached by
-  // text.
+  // Then no text token stands behind the longer side of its grid.
   void a_prompt_may_end_in_an_image() {
     const ProcessorOutput output({1, 7, 7}, {image_of(2, 4)}, kTokens, 2);
     QCOMPARE(output.rope_delta(), std::int64_t{0});
