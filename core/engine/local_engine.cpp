@@ -75,11 +75,11 @@ class LocalEngine::Worker {
   explicit Worker(LocalEngineOptions options)
       : options_(std::move(options)), thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
-  // Work that is still queued is dropped with its promise, which cancels its future; the running
-  // request is stopped.
+  // The running request is stopped; what is still queued ends with Error{kCancelled}.
   ~Worker() {
     thread_.request_stop();
-    wake_.notify_all();
+    thread_.join();
+    for (const Job& job : queue_) job.drop();
   }
 
   template <typename T>
@@ -133,7 +133,7 @@ class LocalEngine::Worker {
   void load() {
     try {
       try {
-        loaded_ = load_model(options_);
+        loaded_.emplace(load_model(options_));
         caches_.emplace(loaded_->processor, loaded_->model.vision(), ReuseBudgets{});
         qCInfo(engine_log) << "loaded" << loaded_->info.name.c_str()
                            << loaded_->info.description.c_str();

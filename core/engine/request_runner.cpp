@@ -125,10 +125,14 @@ std::vector<Generation> run_request(const LoadedModel& loaded,
   TextStreams streams(loaded.processor.tokenizer(), request);
   GeneratorOptions options = generator_options(loaded, request);
   options.on_token = [&](std::size_t index, TokenId id) { streams.push(index, id); };
+  options.prefixes = &caches.prefixes();
   GeneratorResult result = generate(loaded.model, prompts, options);
   streams.finish();
   timings.prefill_ms = result.prefill_ms;
   timings.decode_ms = result.decode_ms;
+  counters.prefix_hits = result.prefix_hits;
+  counters.prefix_misses = result.prefix_misses;
+  counters.saved_ms += result.prefix_saved_ms;
 
   std::vector<Generation> generations;
   for (std::size_t i = 0; i < prompts.size(); ++i) {

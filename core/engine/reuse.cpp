@@ -21,7 +21,8 @@ ReuseCaches::ReuseCaches(const Processor& processor,
     : processor_(processor),
       vision_(vision),
       processed_(budgets.processor_bytes),
-      features_(budgets.vision_bytes) {}
+      features_(budgets.vision_bytes),
+      prefixes_(budgets.prefix_bytes) {}
 
 std::shared_ptr<const ProcessedImage> ReuseCaches::processed(const Image& image,
                                                              CacheCounters& counters) {

@@ -1,8 +1,9 @@
-// What the engine keeps of images between requests: whole processor outputs and vision features.
+// What the engine keeps of images between requests: the three tiers of reuse.
 #pragma once
 
 #include "core/base/lru_cache.h"
 #include "core/engine/engine.h"
+#include "core/generation/prefix_cache.h"
 #include "core/image/image.h"
 #include "core/processor/processor.h"
 #include "core/qwen3vl/model.h"
@@ -17,6 +18,7 @@ namespace corgi {
 struct ReuseBudgets {
   std::int64_t processor_bytes = 512LL << 20;
   std::int64_t vision_bytes = 512LL << 20;
+  std::int64_t prefix_bytes = 1LL << 30;
 };
 
 // One for each loaded checkpoint, whose settings never change: so the hash of the upright pixels is
@@ -33,12 +35,15 @@ class ReuseCaches {
       std::span<const std::shared_ptr<const ProcessedImage>> images,
       CacheCounters& counters,
       const std::stop_token& stop);
+  // The states behind "system text + image", for the generator.
+  PrefixCache& prefixes() { return prefixes_; }
 
  private:
   const Processor& processor_;
   const VisionEncoder& vision_;
   LruCache<ImageHash, ProcessedImage> processed_;
   LruCache<ImageHash, VisionFeatures> features_;
+  PrefixCache prefixes_;
 };
 
 }  // namespace corgi

@@ -74,19 +74,51 @@ class Run {
 
   // Logits [sequences, vocab] behind each prompt's last token.
   at::Tensor prefill(std::span<const GeneratorPrompt> prompts) {
+    if (options_.prefixes) start_with_prefixes(prompts);
     std::vector<PrefillItem> items;
     std::vector<std::int64_t> last_rows;
     std::int64_t rows = 0;
     for (std::size_t i = 0; i < prompts.size(); ++i) {
-      PrefillItem item{prompts[i].prompt.get(), {}, running_[i].cache.get()};
-      for (const auto& features : prompts[i].features) item.features.push_back(features.get());
-      items.push_back(std::move(item));
-      rows += static_cast<std::int64_t>(prompts[i].prompt->input_ids().size());
+      KvCache* cache = running_[i].cache.get();
+      const auto end = static_cast<std::int64_t>(prompts[i].prompt->input_ids().size());
+      PrefillItem item{prompts[i].prompt.get(), {}, cache, end};
+      const std::size_t first_image = cache->length() > 0 ? 1 : 0;
+      for (std::size_t j = first_image; j < prompts[i].features.size(); ++j)
+        item.features.push_back(prompts[i].features[j].get());
+      rows += end - cache->length();
       last_rows.push_back(rows - 1);
+      items.push_back(std::move(item));
     }
     const at::Tensor hidden = model_.prefill(items, options_.stop);
     return model_.logits(
         hidden.index_select(0, at::tensor(last_rows, at::kLong).to(hidden.device())));
+  }
+
+  // Gives every sequence whose prompt begins with an image the state behind that image. It is
+  // computed apart from the rest even when nothing is there yet, so that a warm run repeats a cold
+  // one to the last bit.
+  void start_with_prefixes(std::span<const GeneratorPrompt> prompts) {
+    for (std::size_t i = 0; i < prompts.size(); ++i) {
+      const std::int64_t length = shareable_prefix(*prompts[i].prompt);
+      if (length > 0) running_[i].cache->start_with(*prefix(prompts[i], length));
+    }
+  }
+
+  std::shared_ptr<const KvCache> prefix(const GeneratorPrompt& prompt, std::int64_t length) {
+    const PrefixKey key = prefix_key(*prompt.prompt, length);
+    if (const auto* entry = options_.prefixes->find(key)) {
+      ++result_.prefix_hits;
+      result_.prefix_saved_ms += entry->cost_ms;
+      return entry->value;
+    }
+    ++result_.prefix_misses;
+    const auto start = Clock::now();
+    const std::shared_ptr<KvCache> made = model_.make_cache(length);
+    const PrefillItem item{
+        prompt.prompt.get(), {prompt.features.front().get()}, made.get(), length};
+    model_.prefill({&item, 1}, options_.stop);
+    options_.prefixes->insert(key, {made, elapsed_ms(start)}, made->size_in_bytes());
+    return made;
   }
 
   void step() {

@@ -2,6 +2,7 @@
 // sequence at a time.
 #pragma once
 
+#include "core/generation/prefix_cache.h"
 #include "core/generation/sampling_options.h"
 #include "core/generation/token_constraint.h"
 #include "core/qwen3vl/model.h"
@@ -30,6 +31,7 @@ struct GeneratorOptions {
   std::function<void(std::size_t sequence, TokenId)>
       on_token;  // stop tokens excluded; may be empty
   std::stop_token stop;
+  PrefixCache* prefixes = nullptr;  // null: nothing is kept for the next prompt
 };
 
 struct GeneratedSequence {
@@ -42,6 +44,9 @@ struct GeneratorResult {
   std::vector<GeneratedSequence> sequences;
   double prefill_ms = 0;
   double decode_ms = 0;
+  std::int64_t prefix_hits = 0;    // prompts whose beginning was there already
+  std::int64_t prefix_misses = 0;  // beginnings that were computed
+  double prefix_saved_ms = 0;
 };
 
 // Use on the inference thread. No padding: batch and single runs compute the same rows.

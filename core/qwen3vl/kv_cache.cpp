@@ -29,4 +29,20 @@ KvCache::View KvCache::append(std::int64_t layer, const at::Tensor& k, const at:
   return {k_[at].narrow(1, 0, length_ + n), v_[at].narrow(1, 0, length_ + n)};
 }
 
+void KvCache::start_with(const KvCache& prefix) {
+  for (std::size_t i = 0; i < k_.size(); ++i) {
+    append(static_cast<std::int64_t>(i),
+           prefix.k_[i].narrow(1, 0, prefix.length_).transpose(0, 1),
+           prefix.v_[i].narrow(1, 0, prefix.length_).transpose(0, 1));
+  }
+  advance(prefix.length_);
+}
+
+std::int64_t KvCache::size_in_bytes() const {
+  std::int64_t bytes = 0;
+  for (std::size_t i = 0; i < k_.size(); ++i)
+    bytes += static_cast<std::int64_t>(k_[i].nbytes() + v_[i].nbytes());
+  return bytes;
+}
+
 }  // namespace corgi

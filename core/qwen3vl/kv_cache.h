@@ -10,8 +10,8 @@
 
 namespace corgi {
 
-// Written and read in place on the inference thread; not thread-safe. Memory: capacity *
-// bytes_per_token().
+// Written and read in place on the inference thread; not thread-safe. Memory:
+// size_in_bytes(), all of it from the start.
 class KvCache {
  public:
   // Room for `capacity` tokens in `options`' dtype and device. Throws c10::Error when the memory
@@ -29,8 +29,13 @@ class KvCache {
   View append(std::int64_t layer, const at::Tensor& k, const at::Tensor& v);
   void advance(std::int64_t n_tokens) { length_ += n_tokens; }
 
+  // Copies another sequence's tokens into this empty cache. Throws Error{kInternal} when there is
+  // no room.
+  void start_with(const KvCache& prefix);
+
   std::int64_t length() const { return length_; }
   std::int64_t capacity() const { return capacity_; }
+  std::int64_t size_in_bytes() const;
 
  private:
   std::int64_t capacity_;

@@ -11,7 +11,7 @@
 namespace corgi {
 namespace {
 
-// Rows of one prompt's image tokens within the batch, whose first row is `offset`. Throws
+// Rows of one item's image tokens within the batch, whose first row is `offset`. Throws
 // Error{kInternal} when their number differs from the features': the mistake that reusing
 // pixel_values alone once made.
 void append_visual_rows(const PrefillItem& item,
@@ -19,8 +19,9 @@ void append_visual_rows(const PrefillItem& item,
                         std::vector<std::int64_t>& rows) {
   const auto& types = item.prompt->mm_token_type_ids();
   const std::size_t before = rows.size();
-  for (std::size_t i = 0; i < types.size(); ++i) {
-    if (types[i] == 1) rows.push_back(offset + static_cast<std::int64_t>(i));
+  const std::int64_t start = item.cache->length();
+  for (std::int64_t i = start; i < item.end; ++i) {
+    if (types[static_cast<std::size_t>(i)] == 1) rows.push_back(offset + i - start);
   }
   std::int64_t n_features = 0;
   for (const VisionFeatures* features : item.features) n_features += features->merged.size(0);
@@ -91,9 +92,10 @@ at::Tensor Qwen3VlModel::prefill(std::span<const PrefillItem> items,
   for (const PrefillItem& item : items) {
     append_visual_rows(item, static_cast<std::int64_t>(ids.size()), visual_rows);
     const auto& prompt_ids = item.prompt->input_ids();
-    ids.insert(ids.end(), prompt_ids.begin(), prompt_ids.end());
-    positions.push_back(item.prompt->position_ids());
-    input.segments.push_back({item.cache, static_cast<std::int64_t>(prompt_ids.size())});
+    const std::int64_t start = item.cache->length();
+    ids.insert(ids.end(), prompt_ids.begin() + start, prompt_ids.begin() + item.end);
+    positions.push_back(item.prompt->position_ids().narrow(1, start, item.end - start));
+    input.segments.push_back({item.cache, item.end - start});
   }
   const c10::Device device = options().device();
   input.position_ids = joined(positions, 1).to(device);

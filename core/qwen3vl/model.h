@@ -19,12 +19,12 @@
 
 namespace corgi {
 
-// One sequence to read: a whole ProcessorOutput with the features of its images, and the cache that
-// it fills.
+// Part of one prompt to read: the tokens from the cache's length on, up to `end`.
 struct PrefillItem {
   const ProcessorOutput* prompt;
-  std::vector<const VisionFeatures*> features;  // one for each of prompt->images()
-  KvCache* cache;                               // empty, with room for the prompt
+  std::vector<const VisionFeatures*> features;  // of the images whose tokens are in that part
+  KvCache* cache;    // holds the prompt's first tokens, with room for the rest
+  std::int64_t end;  // at most the prompt's length
 };
 
 // One sequence's next token.
@@ -49,7 +49,7 @@ class Qwen3VlModel {
 
   std::unique_ptr<KvCache> make_cache(std::int64_t capacity) const;
 
-  // Hidden states of every prompt token of every item, one after another [T, hidden_size]. Throws
+  // Hidden states of every token read, item after item [T, hidden_size]. Throws
   // Error{kInternal} when the image tokens of a prompt don't match its features, Error{kCancelled}.
   at::Tensor prefill(std::span<const PrefillItem> items, const std::stop_token& stop) const;
 

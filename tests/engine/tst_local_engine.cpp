@@ -6,6 +6,7 @@
 
 #include <fstream>
 #include <latch>
+#include <thread>
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -4,6 +4,8 @@
 #include "core/qwen3vl/model.h"
 #include "tests/support/golden.h"
 
+#include <cmath>
+
 #include <ATen/TensorOperators.h>
 
 #include <QtTest>
@@ -35,7 +37,8 @@ Prepared prepare(const Qwen3VlModel& model, const Golden& golden) {
 
 // Hidden states of the whole prompt.
 at::Tensor prefill(const Qwen3VlModel& model, const Prepared& p, KvCache& cache) {
-  PrefillItem item{p.prompt.get(), {}, &cache};
+  const auto end = static_cast<std::int64_t>(p.prompt->input_ids().size());
+  PrefillItem item{p.prompt.get(), {}, &cache, end};
   for (const VisionFeatures& f : p.features) item.features.push_back(&f);
   return model.prefill({&item, 1}, {});
 }
@@ -101,24 +104,25 @@ class TestNetworkGolden : public QObject {
     QCOMPARE(run_greedy(model, golden, 64), golden.ids("greedy"));
   }
 
-  // Ours must lie as near to transformers' bf16 results as its two implementations of attention lie
-  // to each other.
+  // In bf16 every order of operations gives other logits. Ours must lie no farther from the fp32
+  // ones than transformers' own implementations of attention do, and no farther from those than two
+  // such results differ by chance.
   void bfloat16_data() { rows(); }
   void bfloat16() {
     const Qwen3VlModel model = load(at::kBFloat16);
     const Golden golden = current();
-    const at::Tensor found = last_rows_logits(model, prepare(model, golden), 1)[0];
+    const at::Tensor exact = golden.tensor("logits");
     const at::Tensor eager = golden.tensor("logits.bf16.eager");
     const at::Tensor sdpa = golden.tensor("logits.bf16.sdpa");
-    const at::Tensor exact = golden.tensor("logits")[-1];
+    const at::Tensor found = last_rows_logits(model, prepare(model, golden), exact.size(0));
     const auto rms = [](const at::Tensor& a, const at::Tensor& b) {
-      return (a - b).square().mean().sqrt().item<double>();
+      return (a.to(at::kFloat) - b.to(at::kFloat)).square().mean().sqrt().item<double>();
     };
-    const double spread = std::max({rms(eager, sdpa), rms(eager, exact), rms(sdpa, exact)});
-    const double ours = std::min(rms(found, eager), rms(found, sdpa));
-    QVERIFY2(ours <= spread,
-             qPrintable(QStringLiteral("ours %1, spread %2").arg(ours).arg(spread)));
-    QVERIFY(rms(found, exact) <= 1.25 * std::max(rms(eager, exact), rms(sdpa, exact)));
+    const double theirs = std::max(rms(eager, exact), rms(sdpa, exact));
+    const double ours = rms(found, exact);
+    QVERIFY2(ours <= theirs,
+             qPrintable(QStringLiteral("ours %1, theirs %2").arg(ours).arg(theirs)));
+    QVERIFY(std::max(rms(found, eager), rms(found, sdpa)) <= std::sqrt(2.0) * theirs);
   }
 
   void weightsAreNotCopied() {

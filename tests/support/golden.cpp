@@ -18,6 +18,8 @@ c10::ScalarType scalar_type(TensorDtype dtype) {
       return at::kInt;
     case TensorDtype::kInt64:
       return at::kLong;
+    case TensorDtype::kBfloat16:
+      return at::kBFloat16;
     case TensorDtype::kUint8:
       return at::kByte;
     default:

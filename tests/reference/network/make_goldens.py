@@ -6,8 +6,8 @@ Writes OUT/CASE.safetensors with
   image_grid_thw [images, 3]                                                                       int32
   pixels uint8 [patches, 3 * 16 * 16]: pixel_values of one of the two equal time steps, as (value + 1) * 127.5
   vision.merged, vision.deepstack.N [image tokens, hidden]                                         fp32
-  logits [rows, vocab] of the prompt's last rows, logits_rows [1]: how many                        fp32
-  logits.bf16.eager, logits.bf16.sdpa [vocab]: the last row in bfloat16, by both implementations of attention
+  logits [rows, vocab] of the prompt's last 24 tokens                                              fp32
+  logits.bf16.eager, logits.bf16.sdpa [rows, vocab]: the same rows computed in bfloat16, by both implementations of attention
 and the pictures as OUT/CASE.N.png; the metadata holds the prompt.
 """
 import os
@@ -52,9 +52,9 @@ def load(checkpoint, dtype, attention):
     return Qwen3VLForConditionalGeneration.from_pretrained(checkpoint, dtype=dtype, attn_implementation=attention).eval()
 
 
-def last_row(model, x):
+def last_rows(model, x):
     model.model.rope_deltas = None
-    return model(**x).logits[0, -1].float()
+    return model(**x).logits[0, -ROWS:]
 
 
 def main(checkpoint, out):
@@ -84,10 +84,9 @@ def main(checkpoint, out):
                     x["input_ids"], image_grid_thw=x["image_grid_thw"], attention_mask=x["attention_mask"],
                     mm_token_type_ids=x["mm_token_type_ids"])
                 t["position_ids"], t["rope_delta"] = position_ids[:, 0].int(), delta.view(1).int()
-            model.model.rope_deltas = None
-            t["logits"] = model(**x).logits[0, -ROWS:]
+            t["logits"] = last_rows(model, x)
             for kind, other in bf16.items():
-                t[f"logits.bf16.{kind}"] = last_row(other, x)
+                t[f"logits.bf16.{kind}"] = last_rows(other, x)
             model.model.rope_deltas = None
             out_ids = model.generate(**x, max_new_tokens=64, min_new_tokens=64, do_sample=False)
             t["greedy"] = out_ids[0, x["input_ids"].shape[1]:].int()
