@@ -51,8 +51,9 @@ std::string ImageHash::hex() const {
 
 Image::Image(int width_px, int height_px, std::vector<std::uint8_t> rgb)
     : width_px_(width_px), height_px_(height_px) {
-  const auto expected = std::int64_t{3} * width_px * height_px;
-  if (width_px < 1 || height_px < 1 || static_cast<std::int64_t>(rgb.size()) != expected) {
+  const std::int64_t n_pixels = std::int64_t{width_px} * height_px;  // times 3 might overflow
+  const auto n_bytes = static_cast<std::int64_t>(rgb.size());
+  if (width_px < 1 || height_px < 1 || n_bytes % 3 != 0 || n_bytes / 3 != n_pixels) {
     throw Error(ErrorCode::kInternal,
                 "image of " + std::to_string(width_px) + "x" + std::to_string(height_px) +
                     ": expected at least 1x1 and 3 bytes for each pixel, found " +
