@@ -1,0 +1,22 @@
+"""Keeps a training state small: weights and heads in fp16 (bf16 would round the heads), the tokenizer beside them.
+
+usage: pack.py STATE FOLDER
+"""
+import os
+import shutil
+import sys
+
+import torch
+
+
+def pack(state, folder):
+    os.makedirs(folder, exist_ok=True)
+    for name in ("state", "heads"):
+        weights = torch.load(f"{state}/{name}.pt")
+        torch.save({k: v.half() for k, v in weights.items() if k != "lm_head.weight"}, f"{folder}/{name}.pt.tmp")
+        os.replace(f"{folder}/{name}.pt.tmp", f"{folder}/{name}.pt")
+    shutil.copyfile(f"{state}/tokenizer.json", f"{folder}/tokenizer.json")
+
+
+if __name__ == "__main__":
+    pack(*sys.argv[1:])

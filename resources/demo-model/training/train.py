@@ -1,0 +1,225 @@
+"""Trains the demonstration checkpoint, a small network of the true Qwen3-VL architecture, on synthetic scenes.
+
+usage: train.py STATE --stage vision|language --seconds 3600 [--resume FROM]
+"""
+import argparse
+import os
+import pathlib
+import random
+import tempfile
+import time
+
+import torch
+import torch.distributed as dist
+from tokenizers import Tokenizer
+from torch.nn.functional import cross_entropy
+
+import batches
+import lean
+from heads import Heads
+from network import HIDDEN, network
+
+GROUND_FIRST = dict(ground=4, caption=1)
+ALL = dict(ground=3, caption=2, reason=1, reason_boxes=1, synthesize=1, direct=0.7)
+
+
+def see(model, b):
+    """-> merged image tokens [n, hidden] and the deepstack levels, each [n, hidden]"""
+    vision = model.model.get_image_features(b["pixels"], b["grids"], return_dict=True)
+    join = lambda f: f if torch.is_tensor(f) else torch.cat(list(f))
+    return join(vision.pooler_output), [join(f) for f in vision.deepstack_features]
+
+
+def prefill(model, enc, g, features, deep):
+    """the prefixes of a group through the language model -> (their pass, where the image tokens are)"""
+    p = g["prefix"]
+    where = p["ids"] == enc.image
+    x = model.get_input_embeddings()(p["ids"])
+    x = x.masked_scatter(where.unsqueeze(-1), features.to(x.dtype))
+    return lean.Pass(model.model.language_model, x, p["positions"], lean.causal(p["mask"]), deep=deep, where=where), where
+
+
+def branch(model, g, prefix, part):
+    """a part's branches through the language model, each behind its own prefix"""
+    rows, n = part["rows"], part["ids"].shape[1]
+    positions = (g["prefix"]["after"][rows, None] + torch.arange(n)).expand(3, len(rows), n)
+    return lean.Pass(model.model.language_model, model.get_input_embeddings()(part["ids"]), positions,
+                     lean.behind(g["prefix"]["mask"][rows], n), past=[(k[rows], v[rows]) for k, v in prefix.kv])
+
+
+def language_loss(model, enc, heads, groups, freeze):
+    """-> (loss, dict of figures) of reply tokens, coordinates counted apart, with the heads' losses"""
+    sums, aux = dict(text=[0.0, 0], place=[0.0, 0]), 0.0
+    hits = 0
+    for g in groups:
+        with torch.set_grad_enabled(not freeze):
+            features, deep = see(model, g)
+        prefix, where = prefill(model, enc, g, features, deep)
+        aux = aux + 0.3 * heads.image.loss(prefix.into[3][where], *g["cells"])
+        if not freeze:
+            aux = aux + heads.vision.loss(features, *g["cells"])
+        for part in g["parts"]:
+            p = branch(model, g, prefix, part)
+            for layer, marks in ((4, part["named"]), (5, part["recall"])):
+                if marks:
+                    x = p.into[layer].flatten(0, 1)[[i for i, _ in marks]]
+                    head = heads.recall if layer == 5 else heads.named
+                    aux = aux + 0.5 * len(marks) / max(1, sum(len(o["named" if layer == 4 else "recall"]) for o in g["parts"])) \
+                        * head.loss(x, torch.tensor([d for _, d in marks]))
+            keep = part["labels"][:, 1:] != -100
+            logits, labels, place = model.lm_head(p.hidden[:, :-1][keep]).float(), part["labels"][:, 1:][keep], part["place"][:, 1:][keep]
+            ce = cross_entropy(logits, labels, reduction="none")
+            hits += int((logits.argmax(-1) == labels)[place].sum())
+            for key, chosen in (("text", ~place), ("place", place)):
+                sums[key][0], sums[key][1] = sums[key][0] + ce[chosen].sum(), sums[key][1] + int(chosen.sum())
+    text, place = (s / max(1, n) for s, n in sums.values())
+    return text + place + aux, dict(text=float(text.detach()), place=float(place.detach()), place_right=hits / max(1, sums["place"][1]))
+
+
+def optimizers(model, heads, lr, vision_rate):
+    """Muon for the matrices inside blocks, AdamW for the rest; the vision encoder at vision_rate times the rate"""
+    split = {}
+    for key, p in list(model.named_parameters()) + [("heads." + k, p) for k, p in heads.named_parameters()]:
+        rate = vision_rate if ".visual." in key else 1.0
+        if rate == 0:
+            p.requires_grad_(False)
+            continue
+        rate = 2.0 if key.startswith("heads.") else rate
+        inner = p.ndim == 2 and (".layers." in key or ".blocks." in key or "merger" in key)
+        split.setdefault((inner, rate), []).append(p)
+    muon = [dict(params=ps, lr=lr * rate, base=lr * rate) for (inner, rate), ps in split.items() if inner]
+    adam = [dict(params=ps, lr=lr * rate, base=lr * rate) for (inner, rate), ps in split.items() if not inner]
+    return [torch.optim.Muon(muon, lr=lr, weight_decay=0.02, adjust_lr_fn="match_rms_adamw"),
+            torch.optim.AdamW(adam, lr=lr, betas=(0.9, 0.98), weight_decay=0.01)]
+
+
+def save(model, heads, tok, folder):
+    """atomic: a reader or a killed run never meets half a file"""
+    os.makedirs(folder, exist_ok=True)
+    tok.save(f"{folder}/tokenizer.json")
+    for name, module in (("state", model), ("heads", heads)):
+        torch.save(module.state_dict(), f"{folder}/{name}.pt.tmp")
+        os.replace(f"{folder}/{name}.pt.tmp", f"{folder}/{name}.pt")
+
+
+def load(folder):
+    tok = Tokenizer.from_file(f"{folder}/tokenizer.json")
+    model, heads = network(tok), Heads(HIDDEN)
+    weights = {k: v.float() for k, v in torch.load(f"{folder}/state.pt").items()}
+    weights["lm_head.weight"] = weights["model.language_model.embed_tokens.weight"]
+    model.load_state_dict(weights)
+    if os.path.exists(f"{folder}/heads.pt"):
+        heads.load_state_dict({k: v.float() for k, v in torch.load(f"{folder}/heads.pt").items()}, strict=False)
+    return tok, model, heads
+
+
+def rate_at(done, step):
+    """share of the full rate: warm-up over 100 steps, level, then down to nearly nothing in the last 40 %"""
+    return min(1, (step + 1) / 100) * (1 if done < 0.6 else max(0.02, (1 - done) / 0.4))
+
+
+def arguments():
+    ap = argparse.ArgumentParser()
+    ap.add_argument("out")
+    ap.add_argument("--resume", default=str(pathlib.Path(__file__).parent / "state"))
+    ap.add_argument("--stage", choices=["vision", "language"], default="language")
+    ap.add_argument("--seconds", type=float, default=3600)
+    ap.add_argument("--scenes", type=int, default=12)
+    ap.add_argument("--most", type=int, default=5, help="most objects in a scene")
+    ap.add_argument("--mix", choices=["ground", "all"], default="all")
+    ap.add_argument("--lr", type=float, default=2e-3)
+    ap.add_argument("--vision-rate", type=float, default=0.1, help="the vision encoder's share of the rate; 0 freezes it")
+    ap.add_argument("--ranks", type=int, default=2, help="processes that share each step")
+    ap.add_argument("--threads", type=int, default=1, help="threads of each")
+    return ap.parse_args()
+
+
+def figures(a, heads, shown):
+    h = heads.vision if a.stage == "vision" else heads.image
+    text = f"class {h.accuracy:.2f} box {h.error:.4f} digits {h.digits.accuracy[0]:.2f}/{h.digits.accuracy[1]:.2f}"
+    if a.stage == "language":
+        r = getattr(heads.recall, "accuracy", (0, 0))
+        text += f", recall {r[0]:.2f}/{r[1]:.2f}, text {shown['text']:.3f} place {shown['place']:.3f} right {shown['place_right']:.2f}"
+    return text
+
+
+def average(parameters, spent):
+    """gradients and the time spent, averaged over the ranks; one message a step"""
+    if dist.get_world_size() == 1:
+        return spent
+    having = [p for p in parameters if p.grad is not None]
+    flat = torch.cat([p.grad.flatten() for p in having] + [torch.tensor([spent])])
+    dist.all_reduce(flat)
+    flat /= dist.get_world_size()
+    for p, g in zip(having, flat[:-1].split([p.numel() for p in having])):
+        p.grad.copy_(g.view_as(p))
+    return float(flat[-1])
+
+
+class Trainer:
+    def __init__(self, a):
+        self.a, self.lead = a, dist.get_rank() == 0
+        torch.manual_seed(0)
+        self.tok, self.model, self.heads = load(a.resume)
+        self.enc = batches.Encoder(self.tok)
+        self.opts = optimizers(self.model, self.heads, a.lr, 1.0 if a.stage == "vision" else a.vision_rate)
+        self.trained = [p for m in (self.model, self.heads) for p in m.parameters() if p.requires_grad]
+        self.rng = random.Random()
+
+    def loss(self):
+        """-> (loss, sequences in the batch, figures of the language model)"""
+        a, n = self.a, max(1, self.a.scenes // dist.get_world_size())
+        with torch.autocast("cpu", torch.bfloat16):
+            if a.stage == "vision":
+                b = batches.vision_batch(self.rng, n, a.most)
+                return self.heads.vision.loss(see(self.model, b)[0], *b["cells"]), b["size"], None
+            groups = batches.language_batch(self.enc, self.rng, n, a.most, GROUND_FIRST if a.mix == "ground" else ALL)
+            loss, shown = language_loss(self.model, self.enc, self.heads, groups, a.vision_rate == 0)
+            return loss, sum(g["size"] for g in groups), shown
+
+    def step(self, spent, number):
+        for group in (g for opt in self.opts for g in opt.param_groups):
+            group["lr"] = group["base"] * rate_at(spent / self.a.seconds, number)
+        loss, size, shown = self.loss()
+        loss.backward()
+        spent = average(self.trained, time.time() - self.start)
+        torch.nn.utils.clip_grad_norm_(self.trained, 1.0)
+        for opt in self.opts:
+            opt.step()
+            opt.zero_grad(set_to_none=True)
+        return spent, float(loss.detach()), size * dist.get_world_size(), shown
+
+    def run(self):
+        self.start, spent, number, total, seen, saved = time.time(), 0.0, 0, 0.0, 0, 0.0
+        while spent < self.a.seconds:
+            spent, loss, size, shown = self.step(spent, number)
+            number, total, seen = number + 1, total + loss, seen + size
+            if not self.lead:
+                continue
+            if number % 25 == 0:
+                print(f"step {number} loss {total / 25:.3f} {figures(self.a, self.heads, shown)}, {seen / spent:.1f}/s, {spent:.0f} s", flush=True)
+                total = 0.0
+            if spent - saved > 120:
+                save(self.model, self.heads, self.tok, self.a.out)
+                saved = spent
+        if self.lead:
+            save(self.model, self.heads, self.tok, self.a.out)
+
+
+
+def work(rank, a, address):
+    """one process with one thread: on shared cores two of them wait less than two threads of one"""
+    torch.set_num_threads(a.threads)
+    dist.init_process_group("gloo", init_method=address, rank=rank, world_size=a.ranks)
+    Trainer(a).run()
+    dist.destroy_process_group()
+
+
+def main():
+    a = arguments()
+    with tempfile.TemporaryDirectory() as folder:
+        torch.multiprocessing.spawn(work, (a, f"file://{folder}/meet"), nprocs=a.ranks)
+
+
+if __name__ == "__main__":
+    main()
