@@ -22,6 +22,7 @@ struct PipelineOptions {
   double nms_iou = 0.7;             // boxes of one step that overlap more are one
   std::optional<SamplingOptions> sampling;  // absent: the checkpoint's own
   int max_new_tokens = 512;         // of each exchange
+  int ocr_threads = 0;              // regions read at once; 0: half of the processor's threads
 };
 
 struct Question {

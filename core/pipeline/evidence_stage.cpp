@@ -1,0 +1,173 @@
+#include "core/pipeline/evidence_stage.h"
+
+#include "core/evidence/ocr_lines.h"
+#include "core/evidence/ocr_pool.h"
+#include "core/pipeline/asking.h"
+#include "core/pipeline/reply_parser.h"
+#include "core/pipeline/reply_schemas.h"
+#include "core/pipeline/text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include <QFuture>
+
+namespace corgi {
+namespace {
+
+// One region of one step, cut out with a margin.
+struct RegionCrop {
+  std::size_t step_index = 0;
+  int region_index = 0;
+  Image crop;
+  Box crop_box;  // of the whole image, on its pixels' edges
+};
+
+bool wants_text(Mode mode, Look look) {
+  return mode == Mode::kThorough || look == Look::kText;
+}
+bool wants_caption(Mode mode, Look look) {
+  return mode == Mode::kThorough || look == Look::kObject;
+}
+
+// The pixels that Image::crop takes for `box`, as a box.
+Box on_pixels(const Box& box, const Image& image, const Image& crop) {
+  const double w = image.width_px();
+  const double h = image.height_px();
+  const double x0 = std::min(std::floor(box.x0 * w), w - crop.width_px());
+  const double y0 = std::min(std::floor(box.y0 * h), h - crop.height_px());
+  return normalized_box(x0 / w, y0 / h, (x0 + crop.width_px()) / w, (y0 + crop.height_px()) / h);
+}
+
+std::vector<RegionCrop> cut_regions(RunState& run) {
+  const Image& image = run.question().image;
+  std::vector<RegionCrop> crops;
+  const std::vector<Step>& steps = run.result().steps;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    for (std::size_t r = 0; r < steps[i].regions.size(); ++r) {
+      const Box box = grown(steps[i].regions[r].box, run.options().crop_margin);
+      Image crop = image.crop(box);
+      const Box crop_box = on_pixels(box, image, crop);
+      crops.push_back({i, static_cast<int>(r), std::move(crop), crop_box});
+    }
+  }
+  return crops;
+}
+
+Evidence evidence_of(const Step& step, const RegionCrop& crop) {
+  Evidence evidence;
+  evidence.step_number = step.number;
+  evidence.region_index = crop.region_index;
+  evidence.box = step.regions[static_cast<std::size_t>(crop.region_index)].box;
+  return evidence;
+}
+
+Evidence text_evidence(const Step& step,
+                       const RegionCrop& crop,
+                       const std::vector<OcrLine>& lines) {
+  Evidence evidence = evidence_of(step, crop);
+  evidence.kind = EvidenceKind::kText;
+  evidence.text = joined_text(lines);
+  evidence.lines = lines;
+  for (OcrLine& line : evidence.lines) line.box = placed(line.box, crop.crop_box);
+  return evidence;
+}
+
+// Readings on their way: one for each different crop.
+struct Readings {
+  std::vector<std::vector<const RegionCrop*>> crops;  // that each reading is for
+  QList<QFuture<OcrOutcome>> futures;
+};
+
+Readings start_reading(RunState& run, OcrPool& pool, const std::vector<RegionCrop>& crops) {
+  const std::vector<Step>& steps = run.result().steps;
+  std::map<ImageHash, std::vector<const RegionCrop*>> same_crops;
+  for (const RegionCrop& crop : crops) {
+    if (wants_text(run.options().mode, steps[crop.step_index].look)) {
+      same_crops[crop.crop.hash()].push_back(&crop);
+    }
+  }
+  Readings readings;
+  for (const auto& [hash, group] : same_crops) {
+    readings.crops.push_back(group);
+    readings.futures << pool.read(
+        group.front()->crop, run.stop(), [&run, &steps, group = group](const OcrOutcome& outcome) {
+          if (outcome.error) return;
+          for (const RegionCrop* crop : group) {
+            run.add_evidence(text_evidence(steps[crop->step_index], *crop, outcome.lines));
+          }
+        });
+  }
+  return readings;
+}
+
+std::vector<const RegionCrop*> crops_to_describe(RunState& run,
+                                                 const std::vector<RegionCrop>& crops) {
+  std::vector<const RegionCrop*> chosen;
+  for (const RegionCrop& crop : crops) {
+    const Look look = run.result().steps[crop.step_index].look;
+    if (wants_caption(run.options().mode, look)) chosen.push_back(&crop);
+  }
+  return chosen;
+}
+
+Asking start_describing(RunState& run, const std::vector<const RegionCrop*>& crops) {
+  std::vector<Ask> asks;
+  for (const RegionCrop* crop : crops) {
+    const Step& step = run.result().steps[crop->step_index];
+    const std::string text =
+        run.prompts().fill("caption", {{"statement", without_control_tokens(step.statement)}});
+    asks.push_back({image_prompt(run, crop->crop, text), step.number});
+  }
+  return start_asking(run, Stage::kEvidence, std::move(asks), caption_schema());
+}
+
+void take_caption(RunState& run, const RegionCrop& crop, const Reply& reply) {
+  Step& step = run.result().steps[crop.step_index];
+  if (const Error* error = std::get_if<Error>(&reply)) {
+    run.fail_step(
+        Stage::kEvidence, step, std::string("a region couldn't be described: ") + error->what());
+    return;
+  }
+  const Generation& generation = std::get<Generation>(reply);
+  const CaptionReply caption = parse_caption(generation.text);
+  note_ending(run, Stage::kEvidence, step.number, generation, caption.truncated);
+  if (generation.finish_reason == FinishReason::kCancelled && caption.caption.empty()) return;
+  Evidence evidence = evidence_of(step, crop);
+  evidence.kind = EvidenceKind::kCaption;
+  evidence.text = caption.caption;
+  evidence.verdict = caption.verdict;
+  run.add_evidence(std::move(evidence));
+}
+
+void keep_reading_errors(RunState& run, const Readings& readings) {
+  for (qsizetype i = 0; i < readings.futures.size(); ++i) {
+    const OcrOutcome outcome = readings.futures[i].result();
+    if (!outcome.error || outcome.error->code() == ErrorCode::kCancelled) continue;
+    for (const RegionCrop* crop : readings.crops[static_cast<std::size_t>(i)]) {
+      run.fail_step(Stage::kEvidence,
+                    run.result().steps[crop->step_index],
+                    std::string("a region couldn't be read: ") + outcome.error->what());
+    }
+  }
+}
+
+}  // namespace
+
+void gather_evidence(RunState& run) {
+  const StageScope scope(run, Stage::kEvidence);
+  const std::vector<RegionCrop> crops = cut_regions(run);
+  const std::vector<const RegionCrop*> described = crops_to_describe(run, crops);
+  // Declared after the crops, so that its threads are done before the crops go.
+  OcrPool pool(run.ocr(), run.options().ocr_threads);
+  Readings readings = start_reading(run, pool, crops);
+  auto all_read = QtFuture::whenAll(readings.futures.begin(), readings.futures.end());
+  const std::vector<Reply> captions = finish_asking(run, start_describing(run, described));
+  for (std::size_t i = 0; i < captions.size(); ++i) take_caption(run, *described[i], captions[i]);
+  all_read.waitForFinished();
+  keep_reading_errors(run, readings);
+  throw_if_cancelled(run, captions);
+}
+
+}  // namespace corgi
