@@ -1,9 +1,7 @@
 #include "core/engine/local_engine.h"
 
 #include "core/base/log.h"
-#include "core/engine/loaded_model.h"
 #include "core/engine/request_runner.h"
-#include "core/engine/reuse.h"
 
 #include <condition_variable>
 #include <deque>
@@ -11,7 +9,6 @@
 #include <memory>
 #include <mutex>
 #include <new>
-#include <optional>
 #include <thread>
 #include <utility>
 
@@ -103,10 +100,10 @@ class LocalEngine::Worker {
     const std::stop_callback on_request_stop(std::exchange(request.stop, either.get_token()),
                                              relay);
     const std::stop_callback on_engine_stop(thread_.get_stop_token(), relay);
-    return run_request(loaded(), *caches_, request);
+    return run_request(state(), request);
   }
 
-  ModelInfo info() { return loaded().info; }
+  ModelInfo info() { return state().loaded.info; }
 
  private:
   struct Job {
@@ -133,10 +130,9 @@ class LocalEngine::Worker {
   void load() {
     try {
       try {
-        loaded_.emplace(load_model(options_));
-        caches_.emplace(loaded_->processor, loaded_->model.vision(), ReuseBudgets{});
-        qCInfo(engine_log) << "loaded" << loaded_->info.name.c_str()
-                           << loaded_->info.description.c_str();
+        state_ = std::make_unique<EngineState>(load_model(options_), ReuseBudgets{});
+        const ModelInfo& info = state_->loaded.info;
+        qCInfo(engine_log) << "loaded" << info.name.c_str() << info.description.c_str();
       } catch (...) {
         rethrow_as_error();
       }
@@ -145,14 +141,13 @@ class LocalEngine::Worker {
     }
   }
 
-  const LoadedModel& loaded() const {
+  EngineState& state() const {
     if (failure_) std::rethrow_exception(failure_);
-    return *loaded_;
+    return *state_;
   }
 
   LocalEngineOptions options_;
-  std::optional<LoadedModel> loaded_;
-  std::optional<ReuseCaches> caches_;
+  std::unique_ptr<EngineState> state_;
   std::exception_ptr failure_;
   std::mutex mutex_;
   std::condition_variable_any wake_;

@@ -91,21 +91,27 @@ Generation describe(const LoadedModel& loaded,
   return g;
 }
 
-GeneratorOptions generator_options(const LoadedModel& loaded, const GenerateRequest& request) {
+GeneratorOptions generator_options(EngineState& state, const GenerateRequest& request) {
   GeneratorOptions options;
-  options.sampling = request.sampling.value_or(loaded.generation.sampling);
+  options.sampling = request.sampling.value_or(state.loaded.generation.sampling);
   options.max_new_tokens = request.max_new_tokens;
-  options.stop_tokens = loaded.generation.stop_tokens;
+  options.stop_tokens = state.loaded.generation.stop_tokens;
   options.keep_logits = request.keep_logits;
   options.stop = request.stop;
+  options.prefixes = &state.caches.prefixes();
+  if (!request.json_schema.empty()) {
+    options.make_constraint = [&] {
+      return state.constraints.make(request.json_schema, request.max_new_tokens);
+    };
+  }
   return options;
 }
 
 }  // namespace
 
-std::vector<Generation> run_request(const LoadedModel& loaded,
-                                    ReuseCaches& caches,
-                                    const GenerateRequest& request) {
+std::vector<Generation> run_request(EngineState& state, const GenerateRequest& request) {
+  const LoadedModel& loaded = state.loaded;
+  ReuseCaches& caches = state.caches;
   throw_if_stopped(request.stop);
   CacheCounters counters;
   GenerationTimings timings;
@@ -123,9 +129,8 @@ std::vector<Generation> run_request(const LoadedModel& loaded,
   timings.vision_ms = elapsed_ms(start);
 
   TextStreams streams(loaded.processor.tokenizer(), request);
-  GeneratorOptions options = generator_options(loaded, request);
+  GeneratorOptions options = generator_options(state, request);
   options.on_token = [&](std::size_t index, TokenId id) { streams.push(index, id); };
-  options.prefixes = &caches.prefixes();
   GeneratorResult result = generate(loaded.model, prompts, options);
   streams.finish();
   timings.prefill_ms = result.prefill_ms;

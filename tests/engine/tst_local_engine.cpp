@@ -1,4 +1,5 @@
 // The engine as the pipeline uses it: files in, text out, errors and stops across the thread.
+#include "core/base/json.h"
 #include "core/engine/local_engine.h"
 #include "core/image/decode.h"
 #include "tests/support/expect_error.h"
@@ -107,6 +108,8 @@ class TestLocalEngine : public QObject {
     QCOMPARE(warm.cache.processor_hits, 1);
     QCOMPARE(warm.cache.vision_hits, 1);
     QCOMPARE(warm.cache.vision_misses, 0);
+    QCOMPARE(cold.cache.prefix_misses, 1);
+    QCOMPARE(warm.cache.prefix_hits, 1);
     QVERIFY(warm.cache.saved_ms > 0);
     QCOMPARE(warm.output_token_ids, cold.output_token_ids);
   }
@@ -143,6 +146,40 @@ class TestLocalEngine : public QObject {
     QVERIFY(sampled !=
             engine.generate(request_of(prompt_of("image"), 30)).result().front().output_token_ids);
     QCOMPARE(engine.generate(request).result().front().output_token_ids, sampled);
+  }
+
+  // Random weights, and yet every reply is a document of the schema.
+  void repliesFollowASchema_data() {
+    QTest::addColumn<QString>("checkpoint");
+    QTest::addColumn<double>("temperature");
+    for (const char* checkpoint : {"micro", "thinking"}) {
+      for (const double temperature : {0.0, 1.0, 2.0})
+        QTest::addRow("%s %.0f", checkpoint, temperature) << checkpoint << temperature;
+    }
+  }
+  void repliesFollowASchema() {
+    QFETCH(QString, checkpoint);
+    QFETCH(double, temperature);
+    LocalEngine engine(options_for(checkpoint.toStdString()));
+    GenerateRequest request = request_of(prompt_of("image"), 600);
+    request.json_schema =
+        R"({"type": "array", "maxItems": 2, "items": {"type": "object", "properties": {
+        "bbox_2d": {"type": "array", "minItems": 4, "maxItems": 4, "items": {"type": "integer", "minimum": 0, "maximum": 1000}},
+        "label": {"type": "string", "maxLength": 20}}, "required": ["bbox_2d", "label"]}})";
+    request.sampling->temperature = temperature;
+    for (std::uint64_t seed = 0; seed < 3; ++seed) {
+      request.sampling->seed = seed;
+      const Generation g = engine.generate(request).result().front();
+      QCOMPARE(g.finish_reason, FinishReason::kStop);
+      const std::size_t end_of_thought = g.text.rfind("</think>");
+      const std::string reply =
+          end_of_thought == std::string::npos ? g.text : g.text.substr(end_of_thought + 8);
+      const Json boxes = parse_json(reply, "reply", ErrorCode::kInternal);
+      QVERIFY(boxes.is_array() && boxes.size() <= 2);
+      for (const Json& box : boxes) QCOMPARE(box.at("bbox_2d").size(), std::size_t{4});
+    }
+    request.json_schema = "{\"type\": \"everything\"}";
+    EXPECT_ERROR(ErrorCode::kInput, "everything", engine.generate(request).result());
   }
 
   void refusesBadRequests() {

@@ -1,9 +1,11 @@
 // Ragged batches, stop rules, constraints and cancellation on the micro checkpoint.
+#include "core/generation/after_thought.h"
 #include "core/generation/generation_config.h"
 #include "core/generation/generator.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/golden.h"
 
+#include <cmath>
 #include <fstream>
 #include <limits>
 
@@ -83,6 +85,64 @@ class TestGenerator : public QObject {
                has_stop ? FinishReason::kStop : FinishReason::kLength);
     }
     QVERIFY(early >= 2);
+  }
+
+  // The state behind "system text + image" is computed once and copied; replies don't change by it.
+  void prefixesAreShared() {
+    PrefixCache prefixes(1 << 30);
+    GeneratorOptions options;
+    options.max_new_tokens = 30;
+    options.prefixes = &prefixes;
+    const std::vector<GeneratorPrompt> twice{prompts_[1], prompts_[1], prompts_[0], prompts_[3]};
+    const GeneratorResult cold = generate(*model_, twice, options);
+    QCOMPARE(cold.prefix_misses, 2);
+    QCOMPARE(cold.prefix_hits, 1);
+    const GeneratorResult warm = generate(*model_, twice, options);
+    QCOMPARE(warm.prefix_misses, 0);
+    QCOMPARE(warm.prefix_hits, 3);
+    QVERIFY(warm.prefix_saved_ms > 0);
+    options.prefixes = nullptr;
+    const GeneratorResult plain = generate(*model_, twice, options);
+    for (std::size_t i = 0; i < twice.size(); ++i) {
+      QCOMPARE(warm.sequences[i].ids, cold.sequences[i].ids);
+      QCOMPARE(cold.sequences[i].ids, plain.sequences[i].ids);
+    }
+  }
+
+  void prefixesEndBehindTheFirstImage() {
+    QCOMPARE(shareable_prefix(*prompts_[0].prompt), 0);
+    const ProcessorOutput& image = *prompts_[1].prompt;
+    const std::int64_t length = shareable_prefix(image);
+    QCOMPARE(image.input_ids()[static_cast<std::size_t>(length - 1)], 2058);  // <|vision_end|>
+    QCOMPARE(image.mm_token_type_ids()[static_cast<std::size_t>(length - 2)], 1);
+    const ProcessorOutput& two = *prompts_[3].prompt;
+    QVERIFY(shareable_prefix(two) < static_cast<std::int64_t>(two.input_ids().size()) / 2 + 32);
+    QVERIFY(prefix_key(image, length) != prefix_key(two, shareable_prefix(two)));
+  }
+
+  // A Thinking reply: free until </think>, forced to it after the budget, then the inner
+  // constraint.
+  void thoughtComesBeforeTheForm() {
+    constexpr TokenId kEndOfThought = 7;
+    constexpr TokenId kStop = 5;
+    AfterThought constraint(
+        kEndOfThought, 2, std::vector<TokenId>{kStop}, std::make_unique<OnlyToken>(3));
+    const auto allowed = [&] {
+      std::vector<float> logits(10, 0.F);
+      constraint.mask(logits);
+      std::vector<TokenId> ids;
+      for (std::size_t i = 0; i < logits.size(); ++i) {
+        if (std::isfinite(logits[i])) ids.push_back(static_cast<TokenId>(i));
+      }
+      return ids;
+    };
+    QCOMPARE(allowed(), (std::vector<TokenId>{0, 1, 2, 3, 4, 6, 7, 8, 9}));
+    constraint.accept(1);
+    constraint.accept(2);
+    QCOMPARE(allowed(), std::vector<TokenId>{kEndOfThought});
+    constraint.accept(kEndOfThought);
+    QCOMPARE(allowed(), std::vector<TokenId>{3});
+    constraint.accept(3);
   }
 
   void tokensAreToldAsTheyCome() {
