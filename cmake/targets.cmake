@@ -50,5 +50,5 @@ function(corgi_test name)
                              CORGI_GOLDEN_DIR="${CMAKE_SOURCE_DIR}/tests/reference")
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT 600 ENVIRONMENT
-                       "QT_QPA_PLATFORM=offscreen;OMP_NUM_THREADS=2;OMP_WAIT_POLICY=PASSIVE;${arg_ENVIRONMENT}")
+                       "QT_QPA_PLATFORM=offscreen;OMP_NUM_THREADS=1;${arg_ENVIRONMENT}")
 endfunction()

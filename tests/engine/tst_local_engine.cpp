@@ -23,7 +23,7 @@ LocalEngineOptions options_for(const std::string& checkpoint, const std::string&
   options.model_dir = checkpoint_dir(checkpoint);
   options.device = "cpu";
   options.dtype = dtype;
-  options.threads = 2;
+  options.threads = 1;
   return options;
 }
 
