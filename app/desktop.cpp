@@ -20,6 +20,7 @@ int run_desktop(QApplication& app, DesktopSetup setup) {
   MainWindow window(theme, controller, settings);
   window.show();
   window.openFiles(setup.files);
+  window.askWhenReady(setup.question);
   return app.exec();
 }
 

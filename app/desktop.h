@@ -12,6 +12,7 @@ struct DesktopSetup {
   BackendMaker make_backend;
   PipelineController::Texts texts;
   QStringList files;  // the first is opened; the window says so when there are more
+  QString question;   // asked about it at once; may be empty
 };
 
 // Shows the window and runs the event loop; gives its exit status. Names the application to Qt.

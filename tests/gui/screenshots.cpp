@@ -163,7 +163,7 @@ void shoot(const Scene& scene, ThemeChoice choice, const QDir& out, const QStrin
   QSettings settings(temporary + QStringLiteral("/%1.ini").arg(QLatin1String(scene.name)),
                      QSettings::IniFormat);
   settings.clear();
-  settings.setValue(QStringLiteral("window/theme"), toString(choice));
+  settings.setValue(QStringLiteral("window/theme"), themeChoiceName(choice));
   Theme theme;
   FakeController controller;
   MainWindow window(theme, controller, settings);
@@ -173,7 +173,8 @@ void shoot(const Scene& scene, ThemeChoice choice, const QDir& out, const QStrin
   window.activateWindow();
   scene.arrange(window, controller);
   QTest::qWait(kSettleMs);
-  const QString file = QStringLiteral("%1-%2.png").arg(QLatin1String(scene.name), toString(choice));
+  const QString file =
+      QStringLiteral("%1-%2.png").arg(QLatin1String(scene.name), themeChoiceName(choice));
   window.grab().save(out.filePath(file));
 }
 

@@ -111,12 +111,13 @@ QImage ImagePyramid::thumbnail(const Box& box, const QSize& size_px) const {
   const double scale =
       std::min({size_px.width() / width_px, size_px.height() / height_px, kMostEnlarged});
   const QImage& level = levelFor(scale);
-  const QRect source = QRectF(box.x0 * level.width(),
-                              box.y0 * level.height(),
-                              box.width() * level.width(),
-                              box.height() * level.height())
-                           .toAlignedRect()
-                           .intersected(level.rect());
+  QRect source = QRectF(box.x0 * level.width(),
+                        box.y0 * level.height(),
+                        box.width() * level.width(),
+                        box.height() * level.height())
+                     .toAlignedRect();
+  source.setSize(source.size().expandedTo({1, 1}));
+  source &= level.rect();
   if (source.isEmpty()) return {};
   const QSize size(std::max(1, qRound(width_px * scale)), std::max(1, qRound(height_px * scale)));
   return level.copy(source)

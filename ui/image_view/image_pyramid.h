@@ -23,6 +23,9 @@ class ImagePyramid {
   const Image& image() const { return image_; }
   QSize sizePx() const { return levels_.front().size(); }
   int levelCount() const { return static_cast<int>(levels_.size()); }
+  // From 0, the picture itself (RGB888), to levelCount() - 1; each next (RGB32) is half as wide and
+  // high.
+  const QImage& level(int index) const { return levels_[static_cast<std::size_t>(index)]; }
 
   // Draws what of the picture lies within `visible_dip`, when the whole picture covers
   // `target_dip`.

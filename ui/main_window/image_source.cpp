@@ -1,5 +1,7 @@
 #include "ui/main_window/image_source.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QUrl>
 
@@ -27,7 +29,9 @@ std::optional<ImageSource> fromFiles(const QMimeData& data) {
 }  // namespace
 
 bool mayHoldImage(const QMimeData& data) {
-  return data.hasUrls() || data.hasImage();
+  return data.hasUrls() || data.hasImage() ||
+         std::ranges::any_of(
+             kEncoded, [&](const char* format) { return data.hasFormat(QLatin1String(format)); });
 }
 
 std::optional<ImageSource> imageSourceFrom(const QMimeData& data) {

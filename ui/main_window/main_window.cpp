@@ -55,6 +55,13 @@ MainWindow::MainWindow(Theme& theme, AskController& controller, QSettings& setti
   ask_->questionField()->setFocus();
 }
 
+MainWindow::~MainWindow() {
+  // The widgets go before the session and the link that they refer to, and out of sight, so that
+  // neither pointer nor focus wanders through them meanwhile.
+  hide();
+  delete takeCentralWidget();
+}
+
 void MainWindow::buildLayout() {
   auto* panel = new QWidget;
   panel->setObjectName(QStringLiteral("panel"));
@@ -174,7 +181,7 @@ void MainWindow::buildThemeMenu(QMenu* menu) {
     group->addAction(action);
     connect(action, &QAction::triggered, this, [this, choice] {
       theme_.setChoice(choice);
-      settings_.setValue(kThemeKey, toString(choice));
+      settings_.setValue(kThemeKey, themeChoiceName(choice));
     });
     // The choice may have been restored after the menu was made.
     connect(menu, &QMenu::aboutToShow, action, [this, action, choice] {
@@ -206,9 +213,14 @@ void MainWindow::connectParts() {
   for (const auto signal : {&Session::runReset, &Session::stepsChanged}) {
     connect(&session_, signal, this, &MainWindow::refreshBoxes);
   }
+  connect(&session_, &Session::pictureChanged, this, &MainWindow::askIfDue);
+  connect(&session_, &Session::modelChanged, this, &MainWindow::askIfDue);
   connect(&session_, &Session::regionsChanged, this, &MainWindow::refreshBoxes);
   connect(&session_, &Session::evidenceAdded, this, &MainWindow::refreshBoxes);
-  connect(&session_, &Session::runReset, message_, &QWidget::hide);
+  connect(&session_, &Session::runReset, message_, [this] {
+    // A new question; a new image may have come with a notice of its own.
+    if (session_.isRunning()) message_->hide();
+  });
   connect(&session_, &Session::warned, message_, &MessageBar::showNotice);
   connect(&session_, &Session::failed, this, [this](ErrorCode code, const QString& message) {
     message_->showError(code, {}, message);
@@ -256,6 +268,19 @@ void MainWindow::openFiles(const QStringList& paths) {
   load({.path = paths.first(),
         .name = QFileInfo(paths.first()).fileName(),
         .more_files = static_cast<int>(paths.size()) - 1});
+}
+
+void MainWindow::askWhenReady(const QString& question) {
+  if (question.isEmpty()) return;
+  ask_->questionField()->setPlainText(question);
+  ask_is_due_ = true;
+  askIfDue();
+}
+
+void MainWindow::askIfDue() {
+  if (!ask_is_due_ || !session_.picture() || session_.model().state != ModelState::kReady) return;
+  ask_is_due_ = false;
+  ask_->ask();
 }
 
 void MainWindow::paste() {

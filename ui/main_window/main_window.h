@@ -24,9 +24,12 @@ class MainWindow : public QMainWindow {
 
  public:
   MainWindow(Theme& theme, AskController& controller, QSettings& settings);
+  ~MainWindow() override;
 
   // Opens the first of these as if they had been dropped; none does nothing.
   void openFiles(const QStringList& paths);
+  // Writes a question and asks it as soon as an image is open and the model is ready.
+  void askWhenReady(const QString& question);
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -47,6 +50,7 @@ class MainWindow : public QMainWindow {
   void take(const QMimeData& data);
   void load(const ImageSource& source);
   void showPicture(std::shared_ptr<const ImagePyramid> picture, const QString& name);
+  void askIfDue();
   void refreshBoxes();
   void showAbout();
   // The action is the window's, so its shortcut works wherever the focus is.
@@ -64,6 +68,7 @@ class MainWindow : public QMainWindow {
   AskPanel* ask_;
   RunPanel* run_;
   StatusLine* status_;
+  bool ask_is_due_ = false;
 };
 
 }  // namespace corgi

@@ -6,7 +6,7 @@
 
 namespace corgi {
 
-std::vector<OverlayBox> overlayBoxes(const RunState& run) {
+std::vector<OverlayBox> overlayBoxes(const RunRecord& run) {
   std::vector<OverlayBox> boxes;
   for (const Step& step : run.steps) {
     for (std::size_t i = 0; i < step.regions.size(); ++i) {

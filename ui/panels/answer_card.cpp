@@ -1,5 +1,6 @@
 #include "ui/panels/answer_card.h"
 
+#include "ui/panels/discard.h"
 #include "ui/panels/labels.h"
 
 #include <utility>
@@ -28,13 +29,13 @@ AnswerCard::AnswerCard(const Theme& theme, EvidenceLink& link, QWidget* parent)
   setProminent(true);
   answer_->setObjectName(QStringLiteral("answerText"));
   answer_->setFont(theme.scaledFont(1.55, QFont::DemiBold));
-  auto* copy = new IconButton(theme, QStringLiteral("copy"), tr("Copy the answer"));
-  connect(copy, &QToolButton::clicked, this, [this] {
+  copy_ = new IconButton(theme, QStringLiteral("copy"), tr("Copy the answer"));
+  connect(copy_, &QToolButton::clicked, this, [this] {
     QGuiApplication::clipboard()->setText(answer_->text());
   });
   auto* head = new QHBoxLayout;
   head->addWidget(new HeadingLabel(tr("Answer")), 1);
-  head->addWidget(copy);
+  head->addWidget(copy_);
   chip_row_->setContentsMargins(0, 4, 0, 0);
   chip_row_->setSpacing(6);
   chip_row_->addWidget(new HeadingLabel(tr("Because of")));
@@ -47,6 +48,7 @@ AnswerCard::AnswerCard(const Theme& theme, EvidenceLink& link, QWidget* parent)
   column->addWidget(explanation_);
   column->addWidget(note_);
   column->addWidget(because_);
+  because_->hide();
 }
 
 void AnswerCard::setAnswer(const Answer& answer, Mode mode) {
@@ -66,7 +68,9 @@ void AnswerCard::clear() {
 }
 
 void AnswerCard::rebuildChips(const std::vector<int>& steps) {
-  for (QPushButton* chip : std::exchange(chips_, {})) delete chip;
+  if (steps == chip_steps_) return;
+  chip_steps_ = steps;
+  for (QPushButton* chip : std::exchange(chips_, {})) discard(chip);
   for (const int step : steps) {
     auto* chip = new QPushButton(tr("Step %1").arg(step), because_);
     chip->setProperty("chip", true);
@@ -75,6 +79,7 @@ void AnswerCard::rebuildChips(const std::vector<int>& steps) {
     chip->installEventFilter(this);
     connect(chip, &QPushButton::clicked, this, [this, step] { Q_EMIT stepActivated(step); });
     chip_row_->insertWidget(chip_row_->count() - 1, chip);
+    setTabOrder(chips_.empty() ? static_cast<QWidget*>(copy_) : chips_.back(), chip);
     chips_.push_back(chip);
   }
   because_->setVisible(!steps.empty());

@@ -4,7 +4,7 @@
 #include "ui/panels/card.h"
 #include "ui/panels/icon_button.h"
 #include "ui/session/evidence_link.h"
-#include "ui/session/run_state.h"
+#include "ui/session/run_record.h"
 
 #include <vector>
 
@@ -34,11 +34,13 @@ class AnswerCard : public Card {
   void rebuildChips(const std::vector<int>& steps);
 
   EvidenceLink& link_;
+  IconButton* copy_ = nullptr;
   QLabel* answer_;
   QLabel* explanation_;
   QLabel* note_;
   QWidget* because_;
   QHBoxLayout* chip_row_;
+  std::vector<int> chip_steps_;
   std::vector<QPushButton*> chips_;
 };
 

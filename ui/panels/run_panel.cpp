@@ -1,5 +1,6 @@
 #include "ui/panels/run_panel.h"
 
+#include "ui/panels/discard.h"
 #include "ui/panels/labels.h"
 
 #include <algorithm>
@@ -76,6 +77,7 @@ void RunPanel::connectSession() {
   });
   connect(&session_, &Session::regionsChanged, this, [this](int number) {
     if (StepCard* found = card(number)) found->update(*session_.run().step(number));
+    arrangeTabOrder();
   });
   connect(&session_, &Session::evidenceAdded, this, [this](const Evidence& evidence) {
     ++shown_evidence_;
@@ -93,8 +95,8 @@ void RunPanel::connectSession() {
 }
 
 void RunPanel::onReset() {
+  for (StepCard* old : std::exchange(cards_, {})) discard(old);
   link_.clear();
-  for (StepCard* old : std::exchange(cards_, {})) delete old;
   shown_evidence_ = 0;
   answer_->clear();
   answer_->hide();
@@ -112,8 +114,21 @@ void RunPanel::onPhase() {
   }
 }
 
+void RunPanel::arrangeTabOrder() {
+  QWidget* last = timeline_;
+  const auto append = [&last](QWidget* next) {
+    setTabOrder(last, next);
+    last = next;
+  };
+  for (StepCard* each : cards_) {
+    append(each);
+    for (RegionRow* row : each->rows()) append(row);
+  }
+  append(thought_);
+}
+
 bool RunPanel::cardsMatch() const {
-  const RunState& run = session_.run();
+  const RunRecord& run = session_.run();
   return shown_evidence_ == run.evidence.size() && cards_.size() == run.steps.size() &&
          std::ranges::equal(cards_, run.steps, [](const StepCard* each, const Step& step) {
            return each->number() == step.number && each->shows(step.regions);
@@ -123,10 +138,11 @@ bool RunPanel::cardsMatch() const {
 void RunPanel::onSteps() {
   if (!cardsMatch()) rebuildCards();
   for (StepCard* each : cards_) each->update(*session_.run().step(each->number()));
+  arrangeTabOrder();
 }
 
 void RunPanel::rebuildCards() {
-  for (StepCard* old : std::exchange(cards_, {})) delete old;
+  for (StepCard* old : std::exchange(cards_, {})) discard(old);
   for (const Step& step : session_.run().steps) {
     auto* fresh = new StepCard(theme_, link_, session_.picture(), step);
     cards_.push_back(fresh);

@@ -37,6 +37,8 @@ class RunPanel : public QScrollArea {
   void onSteps();
   void onPhase();
   void onLinkChanged(const EvidenceRef& ref, LinkSource source);
+  // Tab follows the order on screen, whenever the parts were made.
+  void arrangeTabOrder();
   bool cardsMatch() const;
   void rebuildCards();
   StepCard* card(int step_number) const;

@@ -1,5 +1,6 @@
 #include "ui/panels/step_card.h"
 
+#include "ui/panels/discard.h"
 #include "ui/text/wording.h"
 #include "ui/theme/colors.h"
 
@@ -76,8 +77,7 @@ bool StepCard::shows(const std::vector<Region>& regions) const {
 }
 
 void StepCard::rebuildRows(const std::vector<Region>& regions) {
-  // Deleting a row moves the focus, which asks for the rows.
-  for (RegionRow* row : std::exchange(rows_, {})) delete row;
+  for (RegionRow* row : std::exchange(rows_, {})) discard(row);
   for (std::size_t i = 0; i < regions.size(); ++i) {
     const QImage thumbnail =
         picture_ ? picture_->thumbnail(regions[i].box, kThumbnailPx) : QImage();

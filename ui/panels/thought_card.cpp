@@ -23,6 +23,7 @@ ThoughtCard::ThoughtCard(const Theme& theme, QWidget* parent)
   column->addWidget(text_);
   text_->setContentsMargins(0, 0, 0, 8);
   connect(toggle_, &QToolButton::clicked, this, [this] { setExpanded(text_->isHidden()); });
+  setFocusProxy(toggle_);
   setExpanded(false);
 }
 

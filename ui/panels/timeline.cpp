@@ -154,6 +154,7 @@ Timeline::Timeline(const Theme& theme, const Session& session, QWidget* parent)
     setExpanded(session_.isRunning() || session_.run().phase == RunPhase::kFailed);
     refreshText();
   });
+  setFocusProxy(toggle_);
   setExpanded(true);
 }
 
@@ -166,7 +167,7 @@ void Timeline::setExpanded(bool expanded) {
 }
 
 QString Timeline::summary() const {
-  const RunState& run = session_.run();
+  const RunRecord& run = session_.run();
   switch (run.phase) {
     case RunPhase::kNone:
       return {};
@@ -185,7 +186,7 @@ QString Timeline::summary() const {
 }
 
 void Timeline::refresh() {
-  const RunState& run = session_.run();
+  const RunRecord& run = session_.run();
   title_->setText(summary());
   for (int i = 0; i < kStageCount; ++i) {
     const auto stage = static_cast<Stage>(i);
@@ -199,7 +200,7 @@ void Timeline::refresh() {
 }
 
 void Timeline::refreshText() {
-  const RunState& run = session_.run();
+  const RunRecord& run = session_.run();
   live_frame_->setVisible(run.isActive() && !run.live_text.isEmpty());
   if (live_frame_->isHidden()) return;
   const QString& text = run.live_text;

@@ -3,11 +3,12 @@
 namespace corgi {
 
 void EvidenceLink::setHovered(const EvidenceRef& ref, LinkSource source) {
-  change(hovered_, ref, source);
+  change(ref, focused_, source);
 }
 
 void EvidenceLink::setFocused(const EvidenceRef& ref, LinkSource source) {
-  change(focused_, ref, source);
+  // A pointer that merely rests somewhere doesn't hold back the keyboard.
+  change(ref.isNone() ? hovered_ : EvidenceRef(), ref, source);
 }
 
 void EvidenceLink::clear() {
@@ -17,9 +18,12 @@ void EvidenceLink::clear() {
   if (!before.isNone()) Q_EMIT currentChanged(current(), LinkSource::kPanel);
 }
 
-void EvidenceLink::change(EvidenceRef& slot, const EvidenceRef& ref, LinkSource source) {
+void EvidenceLink::change(const EvidenceRef& hovered,
+                          const EvidenceRef& focused,
+                          LinkSource source) {
   const EvidenceRef before = current();
-  slot = ref;
+  hovered_ = hovered;
+  focused_ = focused;
   if (current() != before) Q_EMIT currentChanged(current(), source);
 }
 

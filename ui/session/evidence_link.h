@@ -21,8 +21,8 @@ struct EvidenceRef {
 
 enum class LinkSource { kImage, kPanel };
 
-// GUI thread only. The pointer outweighs the keyboard focus; when it leaves, the focus counts
-// again.
+// GUI thread only. Whatever was used last counts, pointer or keyboard; when the pointer leaves, the
+// focus counts again.
 class EvidenceLink : public QObject {
   Q_OBJECT
 
@@ -38,7 +38,7 @@ class EvidenceLink : public QObject {
   void currentChanged(const corgi::EvidenceRef& ref, corgi::LinkSource source);
 
  private:
-  void change(EvidenceRef& slot, const EvidenceRef& ref, LinkSource source);
+  void change(const EvidenceRef& hovered, const EvidenceRef& focused, LinkSource source);
 
   EvidenceRef hovered_;
   EvidenceRef focused_;

@@ -13,18 +13,19 @@ Session::Session(AskController& controller, QObject* parent)
 void Session::setPicture(std::shared_ptr<const ImagePyramid> picture, const QString& name) {
   if (isRunning()) controller_.stop();
   current_ = 0;
-  run_ = RunState();
+  run_ = RunRecord();
   picture_ = std::move(picture);
   picture_name_ = name;
-  Q_EMIT pictureChanged();
   Q_EMIT runReset();
   Q_EMIT phaseChanged();
+  // Last, because whoever hears it may ask at once.
+  Q_EMIT pictureChanged();
 }
 
 void Session::ask(const QString& question, Mode mode) {
   const QString trimmed = question.trimmed();
   if (!picture_ || trimmed.isEmpty() || model().state != ModelState::kReady || isRunning()) return;
-  run_ = RunState();
+  run_ = RunRecord();
   run_.phase = RunPhase::kRunning;
   run_.mode = mode;
   run_.question = trimmed;

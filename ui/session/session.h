@@ -3,7 +3,7 @@
 
 #include "ui/image_view/image_pyramid.h"
 #include "ui/session/ask_controller.h"
-#include "ui/session/run_state.h"
+#include "ui/session/run_record.h"
 
 #include <memory>
 
@@ -22,7 +22,7 @@ class Session : public QObject {
 
   const std::shared_ptr<const ImagePyramid>& picture() const { return picture_; }
   const QString& pictureName() const { return picture_name_; }
-  const RunState& run() const { return run_; }
+  const RunRecord& run() const { return run_; }
   ModelStatus model() const { return controller_.model(); }
   bool isRunning() const { return run_.isActive(); }
 
@@ -59,7 +59,7 @@ class Session : public QObject {
   AskController& controller_;
   std::shared_ptr<const ImagePyramid> picture_;
   QString picture_name_;
-  RunState run_;
+  RunRecord run_;
   RunId current_ = 0;
 };
 

@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/pipeline/result.h"
-#include "ui/session/run_state.h"
+#include "ui/session/run_record.h"
 
 #include <QCoreApplication>
 #include <QString>

@@ -63,7 +63,7 @@ QPalette paletteFor(const ThemeColors& c) {
 
 }  // namespace
 
-QString toString(ThemeChoice choice) {
+QString themeChoiceName(ThemeChoice choice) {
   switch (choice) {
     case ThemeChoice::kFollowSystem:
       return QStringLiteral("system");

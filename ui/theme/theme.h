@@ -12,7 +12,7 @@ namespace corgi {
 enum class ThemeChoice { kFollowSystem, kLight, kDark };
 
 // "system", "light", "dark".
-QString toString(ThemeChoice choice);
+QString themeChoiceName(ThemeChoice choice);
 // kFollowSystem for any other text.
 ThemeChoice themeChoiceFromString(const QString& text);
 

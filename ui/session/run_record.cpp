@@ -1,4 +1,4 @@
-#include "ui/session/run_state.h"
+#include "ui/session/run_record.h"
 
 #include <algorithm>
 
@@ -24,17 +24,17 @@ double StageState::shownElapsedMs() const {
   return elapsed_ms;
 }
 
-Step* RunState::step(int number) {
+Step* RunRecord::step(int number) {
   const auto found = std::ranges::find(steps, number, &Step::number);
   return found == steps.end() ? nullptr : &*found;
 }
 
-const Step* RunState::step(int number) const {
+const Step* RunRecord::step(int number) const {
   const auto found = std::ranges::find(steps, number, &Step::number);
   return found == steps.end() ? nullptr : &*found;
 }
 
-double RunState::totalMs() const {
+double RunRecord::totalMs() const {
   if (result && !result->timings.empty()) {
     return std::ranges::max(result->timings, {}, &StageTiming::end_ms).end_ms;
   }
@@ -43,7 +43,7 @@ double RunState::totalMs() const {
   return sum;
 }
 
-void RunState::stream(const TextStreamed& piece) {
+void RunRecord::stream(const TextStreamed& piece) {
   if (piece.stage != live_stage || piece.step_number != live_step) {
     live_text.clear();
     live_stage = piece.stage;
@@ -53,7 +53,7 @@ void RunState::stream(const TextStreamed& piece) {
   if (live_text.size() > kLiveTextChars) live_text = live_text.right(kLiveTextChars);
 }
 
-void RunState::apply(const PipelineEvent& event) {
+void RunRecord::apply(const PipelineEvent& event) {
   std::visit(
       Overloaded{[this](const StageStarted& e) {
                    StageState& state = stage(e.stage);
@@ -85,7 +85,7 @@ void RunState::apply(const PipelineEvent& event) {
       event);
 }
 
-void RunState::adopt(std::shared_ptr<const Result> finished) {
+void RunRecord::adopt(std::shared_ptr<const Result> finished) {
   result = std::move(finished);
   mode = result->mode;
   question = QString::fromStdString(result->question);
@@ -108,7 +108,7 @@ void RunState::adopt(std::shared_ptr<const Result> finished) {
   }
 }
 
-void RunState::endStages(StageProgress ended) {
+void RunRecord::endStages(StageProgress ended) {
   for (StageState& state : stages) {
     if (state.progress == StageProgress::kRunning) {
       state.elapsed_ms = state.shownElapsedMs();

@@ -38,7 +38,7 @@ struct Answer {
 };
 
 // GUI thread only.
-struct RunState {
+struct RunRecord {
   RunPhase phase = RunPhase::kNone;
   Mode mode = Mode::kThorough;
   QString question;
