@@ -84,9 +84,11 @@ ObjectSchema read_object(const Node& node, const std::string& where) {
 ArraySchema read_array(const Node& node, const std::string& where) {
   check_keywords(node, where, {"type", "items", "minItems", "maxItems"});
   if (!node.contains("items")) fail(where, "an array needs \"items\"");
-  ArraySchema array{{read(node["items"], where + "/items")},
+  ArraySchema array{{},
                     count_or(node, "minItems", 0, where),
                     count_or(node, "maxItems", JsonSchema::kUnbounded, where)};
+  // What no item can be doesn't matter when there are none.
+  if (array.max_items > 0) array.items.push_back(read(node["items"], where + "/items"));
   if (array.min_items > array.max_items) fail(where, "minItems is above maxItems");
   return array;
 }

@@ -23,7 +23,7 @@ struct ObjectSchema {
 };
 
 struct ArraySchema {
-  std::vector<JsonSchema> items;  // exactly one
+  std::vector<JsonSchema> items;  // one, or none when max_items is 0
   std::uint32_t min_items;
   std::uint32_t max_items;  // kUnbounded: any number
 };

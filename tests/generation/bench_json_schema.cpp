@@ -41,10 +41,14 @@ Cost cost_of_documents(const Tokenizer& tokenizer,
     auto state = mask.constraint().start();
     const std::string text = test::spell(test::random_document(schema, random), true, false);
     for (const TokenId id : tokenizer.encode(text)) {
-      std::fill(logits.begin(), logits.end(), 0.5f);
-      const auto start = Clock::now();
-      mask.allowed(state).apply(logits);
-      const double ms = ms_since(start);
+      // The best of three: what the mask costs, not what else the machine does.
+      double ms = 1e9;
+      for (int run = 0; run < 3; ++run) {
+        std::fill(logits.begin(), logits.end(), 0.5f);
+        const auto start = Clock::now();
+        mask.allowed(state).apply(logits);
+        ms = std::min(ms, ms_since(start));
+      }
       cost.total_ms += ms;
       cost.most_ms = std::max(cost.most_ms, ms);
       ++cost.steps;

@@ -182,6 +182,13 @@ class JsonSchemaTest : public QObject {
     }
   }
 
+  void takes_an_empty_list_of_impossible_items() {
+    const char* schema =
+        R"({"type": "array", "maxItems": 0, "items": {"type": "integer", "minimum": 1, "maximum": 0}})";
+    QVERIFY(is_document(schema, "[]"));
+    QVERIFY(!is_document(schema, "[1]"));
+  }
+
   void leaves_the_state_where_a_wrong_byte_comes() {
     const JsonConstraint constraint(R"({"type": "string"})");
     auto state = constraint.start();

@@ -170,10 +170,11 @@ class TokenizerTest : public QObject {
     std::string marks;
     for (std::size_t i = 0; i < word.size() / 4; ++i) marks += "\u0301\u0316";
     for (const std::string& text : {word, mixed, marks, std::string(1 << 20, ' ')}) {
+      // Anything quadratic would take hours; sanitizers and a busy machine need some room.
       QElapsedTimer timer;
       timer.start();
       QVERIFY(!full_->encode(text).empty());
-      QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+      QVERIFY2(timer.elapsed() < 30000, qPrintable(QString::number(timer.elapsed())));
     }
   }
 
