@@ -1,12 +1,12 @@
 // Reading text off a picture, whichever engine does it.
 #pragma once
 
+#include "core/base/box.h"
+#include "core/image/image.h"
+
 #include <stop_token>
 #include <string>
 #include <vector>
-
-#include "core/base/box.h"
-#include "core/image/image.h"
 
 namespace corgi {
 
@@ -23,7 +23,8 @@ class OcrEngine {
   virtual ~OcrEngine() = default;
 
   virtual std::string name() const = 0;
-  // Lines in reading order. Throws Error{kOcr} when the engine fails, Error{kCancelled} after a stop.
+  // Lines in reading order. Throws Error{kOcr} when the engine fails, Error{kCancelled} after a
+  // stop.
   virtual std::vector<OcrLine> read(const Image& image, std::stop_token stop) = 0;
 };
 

@@ -1,11 +1,11 @@
 // What the pipeline tells while it runs; every event is a value that can cross threads.
 #pragma once
 
+#include "core/pipeline/result.h"
+
 #include <functional>
 #include <string>
 #include <variant>
-
-#include "core/pipeline/result.h"
 
 namespace corgi {
 
@@ -54,11 +54,19 @@ struct Warning {
   std::string message;
 };
 
-using PipelineEvent = std::variant<StageStarted, StageFinished, TextStreamed, ThoughtReady, StepsReady, RegionsReady,
-                                   EvidenceReady, VerdictReady, AnswerReady, Warning>;
+using PipelineEvent = std::variant<StageStarted,
+                                   StageFinished,
+                                   TextStreamed,
+                                   ThoughtReady,
+                                   StepsReady,
+                                   RegionsReady,
+                                   EvidenceReady,
+                                   VerdictReady,
+                                   AnswerReady,
+                                   Warning>;
 
-// Called on the pipeline's thread, except TextStreamed and EvidenceReady, which may come from the engine's thread or
-// the OCR pool; calls never overlap.
+// Called on the pipeline's thread, except TextStreamed and EvidenceReady, which may come from the
+// engine's thread or the OCR pool; calls never overlap.
 using EventSink = std::function<void(const PipelineEvent&)>;
 
 }  // namespace corgi

@@ -2,15 +2,15 @@
 // Source: arXiv 2508.00378.
 #pragma once
 
-#include <memory>
-#include <stop_token>
-#include <string>
-
 #include "core/engine/engine.h"
 #include "core/evidence/ocr_engine.h"
 #include "core/pipeline/events.h"
 #include "core/pipeline/prompts.h"
 #include "core/pipeline/result.h"
+
+#include <memory>
+#include <stop_token>
+#include <string>
 
 namespace corgi {
 
@@ -18,11 +18,11 @@ struct PipelineOptions {
   Mode mode = Mode::kThorough;
   int max_steps = 4;
   int max_regions_per_step = 5;
-  double crop_margin = 0.125;       // of the longer side, on every side of a crop
-  double nms_iou = 0.7;             // boxes of one step that overlap more are one
+  double crop_margin = 0.125;               // of the longer side, on every side of a crop
+  double nms_iou = 0.7;                     // boxes of one step that overlap more are one
   std::optional<SamplingOptions> sampling;  // absent: the checkpoint's own
-  int max_new_tokens = 512;         // of each exchange
-  int ocr_threads = 0;              // regions read at once; 0: half of the processor's threads
+  int max_new_tokens = 512;                 // of each exchange
+  int ocr_threads = 0;  // regions read at once; 0: half of the processor's threads
 };
 
 struct Question {
@@ -37,9 +37,9 @@ class Pipeline {
   // The engines must outlive the pipeline's runs.
   Pipeline(std::shared_ptr<Engine> engine, std::shared_ptr<OcrEngine> ocr, Prompts prompts);
 
-  // Throws Error{kInput} for an empty question or image, and what the engine throws when nothing could be done.
-  // An error of one step or region is kept in the result beside the others. A stop returns what there is, with
-  // `cancelled` set.
+  // Throws Error{kInput} for an empty question or image, and what the engine throws when nothing
+  // could be done. An error of one step or region is kept in the result beside the others. A stop
+  // returns what there is, with `cancelled` set.
   Result run(const Question& question, const EventSink& sink, std::stop_token stop);
 
  private:

@@ -1,12 +1,12 @@
 // Runs the pipeline on its own thread and tells the GUI by queued signals.
 #pragma once
 
+#include "core/pipeline/events.h"
+#include "core/pipeline/pipeline.h"
+
 #include <memory>
 
 #include <QObject>
-
-#include "core/pipeline/events.h"
-#include "core/pipeline/pipeline.h"
 
 namespace corgi {
 

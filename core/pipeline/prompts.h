@@ -11,7 +11,8 @@ namespace corgi {
 // Immutable after loading; thread-safe.
 class Prompts {
  public:
-  // Throws Error{kIo}, or Error{kPrompts} when a stage's text is missing or lacks one of its {placeholders}.
+  // Throws Error{kIo}, or Error{kPrompts} when a stage's text is missing or lacks one of its
+  // {placeholders}.
   static Prompts load(const std::filesystem::path& prompts_json);
   // The ones built into the program. Never throws in a sound build.
   static Prompts built_in();

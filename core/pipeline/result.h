@@ -1,17 +1,17 @@
 // What one question about one image gave: everything that was shown, and why.
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "core/base/box.h"
 #include "core/base/error.h"
 #include "core/engine/engine.h"
 #include "core/evidence/ocr_engine.h"
 #include "core/image/image.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace corgi {
 
@@ -23,10 +23,11 @@ enum class Look { kText, kObject, kNone };
 enum class Verdict { kSupported, kContradicted, kNotVisible, kUnknown };
 enum class EvidenceKind { kText, kCaption };
 
-std::string_view to_string(Mode mode);        // "thorough", "fast", "direct"
-std::string_view to_string(Stage stage);      // "reasoning", ...
-std::string_view to_string(Look look);        // "text", "object", "none"
-std::string_view to_string(Verdict verdict);  // "supported", "contradicted", "not_visible", "unknown"
+std::string_view to_string(Mode mode);    // "thorough", "fast", "direct"
+std::string_view to_string(Stage stage);  // "reasoning", ...
+std::string_view to_string(Look look);    // "text", "object", "none"
+std::string_view to_string(
+    Verdict verdict);  // "supported", "contradicted", "not_visible", "unknown"
 std::string_view to_string(EvidenceKind kind);  // "text", "caption"
 // Empty for any other text.
 std::optional<Mode> mode_from_string(std::string_view text);
@@ -43,8 +44,8 @@ struct Evidence {
   int region_index = 0;  // into Step::regions
   Box box;
   EvidenceKind kind = EvidenceKind::kCaption;
-  std::string text;           // OCR text or caption; empty when nothing was found
-  std::vector<OcrLine> lines; // of OCR; boxes relative to the whole image
+  std::string text;                // OCR text or caption; empty when nothing was found
+  std::vector<OcrLine> lines;      // of OCR; boxes relative to the whole image
   std::optional<Verdict> verdict;  // the captioner's own judgement, where it gave one
 };
 
