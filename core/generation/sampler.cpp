@@ -35,20 +35,6 @@ void require_choosable(std::span<const float> logits) {
 
 }  // namespace
 
-std::string_view to_string(FinishReason reason) {
-  switch (reason) {
-    case FinishReason::kStop:
-      return "stop";
-    case FinishReason::kLength:
-      return "length";
-    case FinishReason::kCancelled:
-      return "cancelled";
-    case FinishReason::kRepetition:
-      return "repetition";
-  }
-  return "stop";
-}
-
 Sampler::Sampler(const SamplingOptions& options, std::span<const TokenId> prompt_ids)
     : options_(options), random_(options.seed) {
   for (const TokenId id : prompt_ids) remember(id, /*in_reply=*/false);

@@ -21,6 +21,18 @@ struct SamplingOptions {
 enum class FinishReason { kStop, kLength, kCancelled, kRepetition };
 
 // "stop", "length", "cancelled", "repetition".
-std::string_view to_string(FinishReason reason);
+inline std::string_view to_string(FinishReason reason) {
+  switch (reason) {
+    case FinishReason::kStop:
+      return "stop";
+    case FinishReason::kLength:
+      return "length";
+    case FinishReason::kCancelled:
+      return "cancelled";
+    case FinishReason::kRepetition:
+      return "repetition";
+  }
+  return "stop";
+}
 
 }  // namespace corgi

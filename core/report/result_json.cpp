@@ -25,21 +25,9 @@ constexpr std::array kReasons = {FinishReason::kStop,
                                  FinishReason::kCancelled,
                                  FinishReason::kRepetition};
 
-// As to_string(FinishReason) has them; that one comes with the whole engine.
-std::string_view name_of(FinishReason reason) {
-  static constexpr std::array<std::string_view, 4> kNames = {
-      "stop", "length", "cancelled", "repetition"};
-  return kNames[static_cast<std::size_t>(reason)];
-}
-
-template <typename Enum>
-std::string_view name_of(Enum value) {
-  return to_string(value);
-}
-
 template <typename Enum>
 std::string text(Enum value) {
-  return std::string(name_of(value));
+  return std::string(to_string(value));
 }
 
 template <typename Item, typename Convert>
@@ -143,7 +131,7 @@ class Reader {
             const std::array<Enum, kCount>& values) const {
     const std::string found = object.string(key);
     for (const Enum value : values) {
-      if (found == name_of(value)) return value;
+      if (found == to_string(value)) return value;
     }
     fail(std::string(key) + ": no such name: \"" + found + "\"");
   }
