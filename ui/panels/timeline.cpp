@@ -1,6 +1,7 @@
 #include "ui/panels/timeline.h"
 
 #include "ui/panels/labels.h"
+#include "ui/text/live_text.h"
 #include "ui/text/wording.h"
 #include "ui/theme/icons.h"
 
@@ -18,6 +19,8 @@ constexpr double kMarkRadius = 7;
 constexpr int kTextX = 28;
 constexpr int kClockMs = 40;
 constexpr int kLiveLines = 3;
+// More than the lines hold; laying out the rest would only take time.
+constexpr int kLiveChars = 400;
 
 }  // namespace
 
@@ -201,9 +204,9 @@ void Timeline::refresh() {
 
 void Timeline::refreshText() {
   const RunRecord& run = session_.run();
-  live_frame_->setVisible(run.isActive() && !run.live_text.isEmpty());
+  const QString text = readableReply(run.live_text).right(kLiveChars);
+  live_frame_->setVisible(run.isActive() && !text.isEmpty());
   if (live_frame_->isHidden()) return;
-  const QString& text = run.live_text;
   live_->setPlainText(run.live_step > 0 ? tr("Step %1: %2").arg(run.live_step).arg(text) : text);
   live_->setFixedHeight(kLiveLines * live_->fontMetrics().lineSpacing() + 20);
   live_->verticalScrollBar()->setValue(live_->verticalScrollBar()->maximum());

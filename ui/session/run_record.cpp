@@ -5,8 +5,8 @@
 namespace corgi {
 namespace {
 
-// As much live text as anyone reads while it runs by; more would only cost layout time.
-constexpr int kLiveTextChars = 700;
+// A reply that is longer has gone astray; what it goes on to write doesn't matter.
+constexpr qsizetype kLiveTextChars = 20'000;
 
 template <class... Ts>
 struct Overloaded : Ts... {
@@ -49,8 +49,7 @@ void RunRecord::stream(const TextStreamed& piece) {
     live_stage = piece.stage;
     live_step = piece.step_number;
   }
-  live_text += QString::fromStdString(piece.text);
-  if (live_text.size() > kLiveTextChars) live_text = live_text.right(kLiveTextChars);
+  if (live_text.size() < kLiveTextChars) live_text += QString::fromStdString(piece.text);
 }
 
 void RunRecord::apply(const PipelineEvent& event) {

@@ -1,0 +1,152 @@
+// The controller around the real pipeline, with a scripted engine below it.
+#include "tests/gui/sample_run.h"
+#include "tests/support/fake_engine.h"
+#include "ui/session/pipeline_controller.h"
+
+#include <latch>
+#include <thread>
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace corgi;
+
+namespace {
+
+BackendMaker makerOf(FakeEngine::Script script) {
+  return [script = std::move(script)]() -> std::optional<Backend> {
+    return Backend{std::make_shared<FakeEngine>(script), nullptr, Prompts::built_in()};
+  };
+}
+
+AskRequest directRequest(const QString& question) {
+  return {test::coreImage(test::streetScene({64, 48})), question, Mode::kDirect};
+}
+
+// Writes until it is stopped.
+std::vector<Generation> endless(const GenerateRequest& request) {
+  while (!request.stop.stop_requested()) QThread::usleep(200);
+  return {reply("so far", FinishReason::kCancelled)};
+}
+
+std::shared_ptr<const Result> resultOf(const QList<QVariant>& arguments) {
+  return arguments[1].value<std::shared_ptr<const Result>>();
+}
+
+}  // namespace
+
+class TestPipelineController : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void makesTheBackendBesideTheGuiThread() {
+    std::latch may_go(1);
+    QThread* made_on = nullptr;
+    PipelineController controller(
+        [&]() -> std::optional<Backend> {
+          may_go.wait();
+          made_on = QThread::currentThread();
+          return Backend{std::make_shared<FakeEngine>(endless), nullptr, Prompts::built_in()};
+        },
+        {QStringLiteral("Qwen"), {}});
+    QCOMPARE(controller.model().state, ModelState::kLoading);
+    QCOMPARE(controller.model().message, QStringLiteral("Qwen"));
+    may_go.count_down();
+    QTRY_COMPARE(controller.model().state, ModelState::kReady);
+    QVERIFY(made_on != thread());
+    QCOMPARE(controller.model().info.name, std::string("fake"));
+  }
+
+  void noModelAndBrokenModelAreTold() {
+    PipelineController missing([]() -> std::optional<Backend> { return std::nullopt; },
+                               {{}, QStringLiteral("Get one.")});
+    QTRY_COMPARE(missing.model().state, ModelState::kMissing);
+    QCOMPARE(missing.model().message, QStringLiteral("Get one."));
+    PipelineController broken(
+        []() -> std::optional<Backend> { throw Error(ErrorCode::kUnsupportedModel, "llama"); }, {});
+    QTRY_COMPARE(broken.model().state, ModelState::kFailed);
+    QCOMPARE(broken.model().error, ErrorCode::kUnsupportedModel);
+    QCOMPARE(broken.model().message, QStringLiteral("llama"));
+  }
+
+  void answersWithTheNumberOfItsRun() {
+    PipelineController controller(makerOf(by_text([](const std::string&) { return "Yes."; })), {});
+    QTRY_COMPARE(controller.model().state, ModelState::kReady);
+    QSignalSpy finished(&controller, &AskController::finished);
+    QSignalSpy events(&controller, &AskController::eventArrived);
+    const RunId run = controller.start(directRequest(QStringLiteral("Open?")));
+    QVERIFY(finished.isEmpty());
+    QVERIFY(finished.wait());
+    QCOMPARE(finished[0][0].toULongLong(), run);
+    QCOMPARE(resultOf(finished[0])->answer, std::string("Yes."));
+    QVERIFY(!events.isEmpty());
+    for (const auto& event : events) QCOMPARE(event[0].toULongLong(), run);
+  }
+
+  void errorsKeepTheirCode() {
+    PipelineController controller(makerOf([](const GenerateRequest&) -> std::vector<Generation> {
+                                    throw Error(ErrorCode::kOutOfMemory, "3 GB");
+                                  }),
+                                  {});
+    QTRY_COMPARE(controller.model().state, ModelState::kReady);
+    QSignalSpy failed(&controller, &AskController::failed);
+    controller.start(directRequest(QStringLiteral("Open?")));
+    QVERIFY(failed.wait());
+    QCOMPARE(failed[0][1].value<ErrorCode>(), ErrorCode::kOutOfMemory);
+    QCOMPARE(failed[0][2].toString(), QStringLiteral("3 GB"));
+  }
+
+  void stopEndsTheRun() {
+    PipelineController controller(makerOf(endless), {});
+    QTRY_COMPARE(controller.model().state, ModelState::kReady);
+    QSignalSpy finished(&controller, &AskController::finished);
+    controller.start(directRequest(QStringLiteral("Open?")));
+    controller.stop();
+    QVERIFY(finished.wait());
+    QVERIFY(resultOf(finished[0])->cancelled);
+  }
+
+  // Each run ends once, in order, and only the last one is worked out.
+  void aNewRunTakesThePlaceOfTheOneThatGoesOn() {
+    PipelineController controller(makerOf([](const GenerateRequest& request) {
+                                    return text_of(request.prompts[0]).find("third") !=
+                                                   std::string::npos
+                                               ? std::vector<Generation>{reply("Third.")}
+                                               : endless(request);
+                                  }),
+                                  {});
+    QTRY_COMPARE(controller.model().state, ModelState::kReady);
+    QSignalSpy finished(&controller, &AskController::finished);
+    const RunId first = controller.start(directRequest(QStringLiteral("first")));
+    const RunId second = controller.start(directRequest(QStringLiteral("second")));
+    const RunId third = controller.start(directRequest(QStringLiteral("third")));
+    QVERIFY(finished.isEmpty());
+    QTRY_COMPARE(finished.count(), 3);
+    QHash<RunId, std::shared_ptr<const Result>> results;
+    for (const auto& each : finished) results[each[0].toULongLong()] = resultOf(each);
+    QVERIFY(results[first]->cancelled && results[second]->cancelled);
+    QCOMPARE(results[third]->answer, std::string("Third."));
+    QCOMPARE(finished.last()[0].toULongLong(), third);
+  }
+
+  void goingAwayMidRunIsSafe() {
+    auto controller =
+        std::make_unique<PipelineController>(makerOf(endless), PipelineController::Texts{});
+    QTRY_COMPARE(controller->model().state, ModelState::kReady);
+    controller->start(directRequest(QStringLiteral("Open?")));
+    QTest::qWait(20);
+    QElapsedTimer clock;
+    clock.start();
+    controller.reset();
+    QVERIFY(clock.elapsed() < 1000);
+    PipelineController still_loading(
+        []() -> std::optional<Backend> {
+          QThread::msleep(50);
+          return std::nullopt;
+        },
+        {});
+  }
+};
+
+QTEST_MAIN(TestPipelineController)
+#include "tst_pipeline_controller.moc"
