@@ -39,12 +39,17 @@ LogLevel log_level_from_environment() {
 }
 
 void configure_logging(LogLevel level) {
-  const auto rule = [level](const char* type, LogLevel least) {
-    return QStringLiteral("corgi.*.%1=%2\n")
-        .arg(QLatin1String(type), QLatin1String(level <= least ? "true" : "false"));
+  QString rules;
+  const auto add = [&](const char* pattern, LogLevel least) {
+    rules += QStringLiteral("%1=%2\n").arg(QLatin1String(pattern),
+                                           QLatin1String(level <= least ? "true" : "false"));
   };
-  QLoggingCategory::setFilterRules(rule("debug", LogLevel::kDebug) + rule("info", LogLevel::kInfo) +
-                                   rule("warning", LogLevel::kWarning));
+  add("corgi.*.debug", LogLevel::kDebug);
+  add("corgi.*.info", LogLevel::kInfo);
+  add("corgi.*.warning", LogLevel::kWarning);
+  // What Qt itself warns of (a missing runtime folder, a plugin) helps nobody but its debuggers.
+  for (const char* pattern : {"default.warning", "qt.*.warning"}) add(pattern, LogLevel::kInfo);
+  QLoggingCategory::setFilterRules(rules);
   qInstallMessageHandler(write_to_stderr);
 }
 

@@ -11,7 +11,8 @@ enum class LogLevel { kDebug, kInfo, kWarning, kError };
 // CORGI_LOG_LEVEL's value, or kWarning when it is unset or unknown. Thread-safe.
 LogLevel log_level_from_environment();
 
-// Filters every "corgi.*" category at `level` and sends messages to stderr, one line each.
+// Filters every "corgi.*" category at `level`, Qt's own warnings below kInfo, and sends messages to
+// stderr, one line each.
 // Call once from main, before the first thread starts.
 void configure_logging(LogLevel level);
 

@@ -103,6 +103,7 @@ class TestBase : public QObject {
     QVERIFY(engine_log().isDebugEnabled());
     configure_logging(LogLevel::kWarning);
     QVERIFY(!engine_log().isInfoEnabled() && engine_log().isWarningEnabled());
+    QVERIFY(!QLoggingCategory::defaultCategory()->isWarningEnabled());
     qInstallMessageHandler(nullptr);
   }
 
