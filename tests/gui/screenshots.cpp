@@ -56,7 +56,7 @@ void playAll(FakeController& controller) {
   controller.finish(sampleRun().result);
 }
 
-std::vector<Scene> scenes(const QString& folder) {
+std::vector<Scene> startScenes(const QString& folder) {
   const QSize usual(1280, 820);
   const auto opened = [folder](MainWindow& window) { openScene(window, folder); };
   return {
@@ -85,6 +85,13 @@ std::vector<Scene> scenes(const QString& folder) {
          opened(w);
          write(w, "Is the bakery open?");
        }},
+  };
+}
+
+std::vector<Scene> runScenes(const QString& folder) {
+  const QSize usual(1280, 820);
+  const auto opened = [folder](MainWindow& window) { openScene(window, folder); };
+  return {
       {"5-running-early",
        usual,
        [opened](MainWindow& w, FakeController& c) {
@@ -115,6 +122,22 @@ std::vector<Scene> scenes(const QString& folder) {
          QTest::qWait(100);
          w.findChild<RunPanel*>()->focusPlace({2, 0});
        }},
+      {"8-done-below",
+       usual,
+       [opened](MainWindow& w, FakeController& c) {
+         opened(w);
+         ask(w);
+         playAll(c);
+         QTest::qWait(100);
+         w.findChild<RunPanel*>()->focusPlace({4, 0});
+       }},
+  };
+}
+
+std::vector<Scene> endScenes(const QString& folder) {
+  const QSize usual(1280, 820);
+  const auto opened = [folder](MainWindow& window) { openScene(window, folder); };
+  return {
       {"9-error",
        usual,
        [opened](MainWindow& w, FakeController& c) {
@@ -192,7 +215,11 @@ int main(int argc, char** argv) {
   out.mkpath(QStringLiteral("."));
   QTemporaryDir temporary;
   const QString only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
-  for (const auto& scene : test::scenes(temporary.path())) {
+  std::vector<test::Scene> scenes = test::startScenes(temporary.path());
+  for (const auto& more : {test::runScenes(temporary.path()), test::endScenes(temporary.path())}) {
+    scenes.insert(scenes.end(), more.begin(), more.end());
+  }
+  for (const auto& scene : scenes) {
     if (!only.isEmpty() && only != QLatin1String(scene.name)) continue;
     for (const ThemeChoice choice : {ThemeChoice::kLight, ThemeChoice::kDark}) {
       test::shoot(scene, choice, out, temporary.path());

@@ -23,23 +23,10 @@ WelcomePage::WelcomePage(const Theme& theme, QWidget* parent)
   auto* text = new QLabel(tr("Then ask about it and see which places the answer rests on."));
   text->setAlignment(Qt::AlignHCenter);
   text->setWordWrap(true);
-  auto* open = new QPushButton(tr("Open an image…"));
-  open->setObjectName(QStringLiteral("openButton"));
-  open->setProperty("primary", true);
-  auto* paste = new QPushButton(tr("Paste"));
-  paste->setObjectName(QStringLiteral("pasteButton"));
-  paste->setAccessibleDescription(tr("Pastes an image from the clipboard"));
-  for (QPushButton* button : {open, paste}) button->setMinimumHeight(36);
   auto* kinds =
       new QuietLabel(tr("PNG, JPEG, WebP, BMP, TIFF or GIF. Nothing leaves this computer."));
   kinds->setAlignment(Qt::AlignHCenter);
 
-  auto* buttons = new QHBoxLayout;
-  buttons->setSpacing(10);
-  buttons->addStretch();
-  buttons->addWidget(open);
-  buttons->addWidget(paste);
-  buttons->addStretch();
   auto* column = new QVBoxLayout(content_);
   column->setSpacing(10);
   column->addWidget(
@@ -48,7 +35,7 @@ WelcomePage::WelcomePage(const Theme& theme, QWidget* parent)
   column->addWidget(title);
   column->addWidget(text);
   column->addSpacing(10);
-  column->addLayout(buttons);
+  column->addLayout(makeButtons());
   column->addSpacing(10);
   column->addWidget(kinds);
   auto* page = new QVBoxLayout(this);
@@ -56,9 +43,26 @@ WelcomePage::WelcomePage(const Theme& theme, QWidget* parent)
   page->addStretch();
   page->addWidget(content_);
   page->addStretch();
+  connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+QHBoxLayout* WelcomePage::makeButtons() {
+  auto* open = new QPushButton(tr("Open an image…"));
+  open->setObjectName(QStringLiteral("openButton"));
+  open->setProperty("primary", true);
+  auto* paste = new QPushButton(tr("Paste"));
+  paste->setObjectName(QStringLiteral("pasteButton"));
+  paste->setAccessibleDescription(tr("Pastes an image from the clipboard"));
+  for (QPushButton* button : {open, paste}) button->setMinimumHeight(36);
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(10);
+  buttons->addStretch();
+  buttons->addWidget(open);
+  buttons->addWidget(paste);
+  buttons->addStretch();
   connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
   connect(paste, &QPushButton::clicked, this, &WelcomePage::pasteRequested);
-  connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
+  return buttons;
 }
 
 void WelcomePage::paintEvent(QPaintEvent*) {

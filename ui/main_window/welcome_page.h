@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QWidget>
 
@@ -22,6 +23,8 @@ class WelcomePage : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  QHBoxLayout* makeButtons();
+
   const Theme& theme_;
   QWidget* content_;
 };

@@ -52,14 +52,16 @@ void RegionRow::addEvidence(const Evidence& evidence) {
   const QString text = QString::fromStdString(evidence.text).trimmed();
   addFinding(is_text ? QStringLiteral("text") : QStringLiteral("eye"),
              Wording::evidenceKind(evidence.kind),
-             !text.isEmpty() ? text
-             : is_text       ? tr("no text here")
-                             : tr("nothing to describe"));
+             text,
+             is_text ? tr("No text here.") : tr("Nothing to describe."));
   spoken_.append(Wording::evidence(evidence));
   describe();
 }
 
-void RegionRow::addFinding(const QString& icon, const QString& kind, const QString& text) {
+void RegionRow::addFinding(const QString& icon,
+                           const QString& kind,
+                           const QString& text,
+                           const QString& nothing) {
   waiting_->hide();
   auto* block = new QVBoxLayout;
   block->setSpacing(2);
@@ -68,7 +70,8 @@ void RegionRow::addFinding(const QString& icon, const QString& kind, const QStri
   head->addWidget(new IconLabel(theme_, icon, &ThemeColors::text_muted, 14));
   head->addWidget(new QuietLabel(kind), 1);
   block->addLayout(head);
-  block->addWidget(new TextLabel(text));
+  // What wasn't found must not look like something that was.
+  block->addWidget(text.isEmpty() ? new QuietLabel(nothing) : new TextLabel(text));
   findings_->insertLayout(findings_->count() - 1, block);
 }
 

@@ -42,7 +42,11 @@ class RegionRow : public QWidget {
   void mousePressEvent(QMouseEvent* event) override;
 
  private:
-  void addFinding(const QString& icon, const QString& kind, const QString& text);
+  // `nothing` stands where there is no text.
+  void addFinding(const QString& icon,
+                  const QString& kind,
+                  const QString& text,
+                  const QString& nothing);
   void describe();
 
   const Theme& theme_;
