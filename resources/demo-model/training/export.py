@@ -1,7 +1,8 @@
 """Writes a training state as a checkpoint in Hugging Face layout, which the program and transformers load as it is.
 
-usage: export.py STATE FOLDER
+usage: export.py STATE FOLDER [FIGURES.json]      # figures: what measure.py printed for this state
 """
+import hashlib
 import json
 import pathlib
 import sys
@@ -64,14 +65,22 @@ def tokenizer_config(tok):
                 pad_token="<|endoftext|>", unk_token=None, clean_up_tokenization_spaces=False, model_max_length=8192)
 
 
-def export(state, folder):
+def card(model, figures):
+    text = (pathlib.Path(__file__).parent / "card.md").read_text()
+    rows = "\n".join(f"| {k} | {v:.2f} |" for k, v in figures.items() if k != "scenes")
+    size = sum(p.numel() for p in model.parameters()) / 1e6
+    return scenes.fill(text, parameters=f"{size:.1f}", scenes=figures.get("scenes", "no"), figures=rows or "| not measured | |")
+
+
+def export(state, folder, figures=None):
     tok, model, _ = train.load(state)
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     weights = {k: v.to(torch.bfloat16).contiguous() for k, v in model.state_dict().items() if k != "lm_head.weight"}
     save_file(weights, folder / "model.safetensors", {"format": "pt"})
     end, pad = tok.token_to_id("<|im_end|>"), tok.token_to_id("<|endoftext|>")
-    write(folder / "config.json", network_config(model))
+    prompts = hashlib.sha256(pathlib.Path(state, "prompts.json").read_bytes()).hexdigest()
+    write(folder / "config.json", dict(network_config(model), corgi_demo=True, corgi_prompts_sha256=prompts))
     write(folder / "generation_config.json", dict(bos_token_id=pad, pad_token_id=pad, eos_token_id=[end, pad], do_sample=False))
     write(folder / "preprocessor_config.json",
           dict(image_processor_type="Qwen2VLImageProcessorFast", processor_class="Qwen3VLProcessor", patch_size=16, merge_size=2,
@@ -79,10 +88,8 @@ def export(state, folder):
                size=dict(shortest_edge=scenes.MIN_PIXELS, longest_edge=scenes.MAX_PIXELS)))
     write(folder / "tokenizer.json", tok.to_str(pretty=True))
     write(folder / "tokenizer_config.json", tokenizer_config(tok))
+    write(folder / "README.md", card(model, json.loads(pathlib.Path(figures).read_text()) if figures else {}))
     write(folder / "chat_template.jinja", TEMPLATE)
-    write(folder / "corgi_demo.json",
-          dict(corgi_demo=True, world="coloured shapes and signs on plain ground",
-               note="A demonstration that understands its sample world only. It can't judge photographs."))
 
 
 if __name__ == "__main__":

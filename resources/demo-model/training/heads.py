@@ -19,14 +19,14 @@ class DigitHead(torch.nn.Module):
         super().__init__()
         self.read = torch.nn.Linear(hidden, 4 * (TENS + ONES))
 
-    def loss(self, x, digits):
-        """x [n, hidden], digits int64 [n, 8] -> mean cross entropy"""
+    def loss(self, x, digits, ones_weight=0.3):
+        """x [n, hidden], digits int64 [n, 8] -> mean cross entropy; ones can be told only once places are good to 1 %"""
         y = self.read(level(x)).view(len(x), 4, TENS + ONES)
         tens, ones = y[..., :TENS], y[..., TENS:]
         self.accuracy = ((tens.argmax(-1) == digits[:, 0::2]).float().mean().item(),
                          (ones.argmax(-1) == digits[:, 1::2]).float().mean().item())
         return (cross_entropy(tens.reshape(-1, TENS), digits[:, 0::2].reshape(-1)) +
-                cross_entropy(ones.reshape(-1, ONES), digits[:, 1::2].reshape(-1)))
+                ones_weight * cross_entropy(ones.reshape(-1, ONES), digits[:, 1::2].reshape(-1)))
 
 
 class CellHead(torch.nn.Module):
@@ -53,3 +53,4 @@ class Heads(torch.nn.Module):
         super().__init__()
         self.vision, self.image = CellHead(hidden), CellHead(hidden)
         self.named, self.recall = DigitHead(hidden), DigitHead(hidden)
+        self.looked = [0.0, 0.0]  # -log of the attention on the wanted cells, for the log line

@@ -41,17 +41,20 @@ def weights(scores, scale, mask):
 
 
 def attend(q, k, v, mask):
-    """q [b, heads, n, d], k and v [b, kv, m, d] -> [b, n, heads * d]; at these sizes faster than the fused CPU kernel"""
+    """q [b, heads, n, d], k and v [b, kv, m, d] -> ([b, n, heads * d], weights [b, kv, groups, n, m])
+
+    At these sizes it is faster than the fused CPU kernel.
+    """
     b, heads, n, d = q.shape
     kv, m = k.shape[1:3]
     scores = q.reshape(b * kv, heads // kv * n, d) @ k.reshape(b * kv, m, d).transpose(1, 2)
     p = weights(scores.view(b, kv, heads // kv, n, m), d ** -0.5, mask.unsqueeze(1))
     out = p.view(b * kv, heads // kv * n, m) @ v.reshape(b * kv, m, d)
-    return out.view(b, heads, n, d).transpose(1, 2).reshape(b, n, heads * d)
+    return out.view(b, heads, n, d).transpose(1, 2).reshape(b, n, heads * d), p
 
 
 def layer(block, x, cos, sin, mask, past):
-    """one decoder layer -> (hidden states fp32 [b, n, hidden], (keys, values) bf16 [b, heads, n, d] with the past before them)"""
+    """one decoder layer -> (hidden states fp32 [b, n, hidden], (keys, values) with the past before them, attention weights)"""
     a, m, eps = block.self_attn, block.mlp, block.input_layernorm.variance_epsilon
     d, (b, n, _) = a.head_dim, x.shape
     q_size, k_size = a.q_proj.out_features, a.k_proj.out_features
@@ -62,22 +65,24 @@ def layer(block, x, cos, sin, mask, past):
     v = v.view(b, n, -1, d).transpose(1, 2)
     if past is not None:
         k, v = torch.cat([past[0], k], 2), torch.cat([past[1], v], 2)
-    x = x + linear(attend(q, k, v, mask), a.o_proj.weight)
+    out, p = attend(q, k, v, mask)
+    x = x + linear(out, a.o_proj.weight)
     h = linear(normed(x, block.post_attention_layernorm.weight, eps), torch.cat([m.gate_proj.weight, m.up_proj.weight]))
-    return x + linear(gated(h), m.down_proj.weight), (k, v)
+    return x + linear(gated(h), m.down_proj.weight), (k, v), p
 
 
 class Pass:
-    """what a forward pass leaves: hidden [b, n, hidden] after the last norm, `into` each layer, kv of each layer"""
+    """what a forward pass leaves: hidden [b, n, hidden] after the last norm, `into` each layer, kv and attention weights of each layer"""
 
     def __init__(self, text, x, positions, mask, past=None, deep=(), where=None):
         """positions int64 [3, b, n]; mask bool [b, 1, n, past + n], true where seen; deep: levels [cells, hidden] added at `where`"""
         cos, sin = (t.float().unsqueeze(2) for t in text.rotary_emb(x, positions))
-        x, self.into, self.kv = x.float(), [], []
+        x, self.into, self.kv, self.looks = x.float(), [], [], []
         for i, block in enumerate(text.layers):
             self.into.append(x)
-            x, kv = layer(block, x, cos, sin, mask, past[i] if past else None)
+            x, kv, p = layer(block, x, cos, sin, mask, past[i] if past else None)
             self.kv.append(kv)
+            self.looks.append(p)
             if i < len(deep):
                 x = x + torch.zeros_like(x).masked_scatter(where.unsqueeze(-1), deep[i].float())
         self.hidden = normed(x, text.norm.weight, text.norm.variance_epsilon)

@@ -137,4 +137,4 @@ if __name__ == "__main__":
     ap.add_argument("--show", type=int, default=0)
     a = ap.parse_args()
     tok, model, _ = train.load(a.state)
-    print(json.dumps(figures(model, tok, a.scenes, a.first, a.show), indent=1))
+    print(json.dumps(dict(scenes=a.scenes, **figures(model, tok, a.scenes, a.first, a.show)), indent=1))

@@ -1,4 +1,4 @@
-"""Keeps a training state small: weights and heads in fp16 (bf16 would round the heads), the tokenizer beside them.
+"""Keeps a training state small: weights and heads in fp16 (bf16 would round the heads), tokenizer and prompts beside them.
 
 usage: pack.py STATE FOLDER
 """
@@ -15,7 +15,8 @@ def pack(state, folder):
         weights = torch.load(f"{state}/{name}.pt")
         torch.save({k: v.half() for k, v in weights.items() if k != "lm_head.weight"}, f"{folder}/{name}.pt.tmp")
         os.replace(f"{folder}/{name}.pt.tmp", f"{folder}/{name}.pt")
-    shutil.copyfile(f"{state}/tokenizer.json", f"{folder}/tokenizer.json")
+    for name in ("tokenizer.json", "prompts.json"):
+        shutil.copyfile(f"{state}/{name}", f"{folder}/{name}")
 
 
 if __name__ == "__main__":

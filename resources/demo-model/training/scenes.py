@@ -24,7 +24,8 @@ WORDS = ("STOP EXIT OPEN SALE TAXI CAFE BANK HOTEL PARK BUS MENU NEWS FIRE GATE 
          "NORTH SOUTH CLOSED BAKERY PHARMACY LIBRARY MUSEUM TICKETS PLATFORM WELCOME").split()
 FONT_FOLDER = "/usr/share/fonts/truetype/dejavu/"
 FONTS = ["DejaVuSans", "DejaVuSans-Bold", "DejaVuSerif", "DejaVuSansMono", "DejaVuSansMono-Bold", "DejaVuSerif-Bold"]
-PROMPTS = json.loads((pathlib.Path(__file__).resolve().parents[2] / "prompts" / "prompts.json").read_text())
+PROMPTS_FILE = pathlib.Path(__file__).resolve().parents[2] / "prompts" / "prompts.json"
+PROMPTS = json.loads(PROMPTS_FILE.read_text())
 _fonts = {}
 
 
@@ -296,8 +297,7 @@ def evidence_of(rng, look, o):
     caption, text = ("caption", caption_of(o)), ("text", o.get("text"))
     if o["kind"] != "sign":
         return [caption]
-    both = [text, caption] if rng.random() < 0.5 else [caption, text]
-    return rng.choice([[text] if look == "text" else [caption], both])
+    return rng.choice([[text] if look == "text" else [caption], [text, caption]])
 
 
 def evidence_lines(rng, q):

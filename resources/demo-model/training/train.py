@@ -6,6 +6,7 @@ import argparse
 import os
 import pathlib
 import random
+import shutil
 import tempfile
 import time
 
@@ -16,11 +17,12 @@ from torch.nn.functional import cross_entropy
 
 import batches
 import lean
+import scenes
 from heads import Heads
-from network import HIDDEN, network
+from network import HIDDEN, MERGE, network
 
 GROUND_FIRST = dict(ground=4, caption=1)
-ALL = dict(ground=3, caption=2, reason=1, reason_boxes=1, synthesize=1, direct=0.7)
+ALL = dict(ground=3, caption=1.5, reason=0.5, reason_boxes=0.7, synthesize=0.7, direct=0.4)
 
 
 def see(model, b):
@@ -47,25 +49,50 @@ def branch(model, g, prefix, part):
                      lean.behind(g["prefix"]["mask"][rows], n), past=[(k[rows], v[rows]) for k, v in prefix.kv])
 
 
+def cells_by_picture(g):
+    """-> digits int64 [pictures, most cells, 8] of what each cell shows, -1 where it shows nothing"""
+    kind, _, digits = g["cells"]
+    counts = (g["grids"].prod(-1) // MERGE ** 2).tolist()
+    shown = torch.where(kind[:, None] > 0, digits, -1).split(counts)
+    return torch.nn.utils.rnn.pad_sequence(shown, batch_first=True, padding_value=-1)
+
+
+def look_loss(looks, rows, length, marks, cells, first):
+    """asks one head of every key group to look at the cells of the box that a position is about: mean -log of its weight there"""
+    at = torch.tensor([i for i, _ in marks])
+    wanted = (cells[rows[at // length]] == torch.tensor([d for _, d in marks])[:, None]).all(-1)
+    p = looks[at // length, :, 0, at % length, first:first + wanted.shape[1]].float()
+    there = wanted.any(-1)
+    return -((p * wanted[:, None]).sum(-1)[there] + 1e-6).log().mean()
+
+
+def pointing_loss(enc, heads, g, part, p, cells):
+    """what the language model is asked for inside: where to look, and the digits of the box, before it writes them"""
+    total = 0.0
+    for layer, marks, head in ((3, part["named"], heads.named), (4, part["recall"], heads.recall)):
+        if marks:
+            x = p.into[layer + 1].flatten(0, 1)[[i for i, _ in marks]]
+            total = total + 0.5 * head.loss(x, torch.tensor([d for _, d in marks]))
+            look = look_loss(p.looks[layer], part["rows"], part["ids"].shape[1], marks, cells, len(enc.head))
+            heads.looked[layer - 3] = float(look.detach())
+            total = total + 0.5 * look
+    return total
+
+
 def language_loss(model, enc, heads, groups, freeze):
     """-> (loss, dict of figures) of reply tokens, coordinates counted apart, with the heads' losses"""
-    sums, aux = dict(text=[0.0, 0], place=[0.0, 0]), 0.0
-    hits = 0
+    sums, aux, hits = dict(text=[0.0, 0], place=[0.0, 0]), 0.0, 0
     for g in groups:
         with torch.set_grad_enabled(not freeze):
             features, deep = see(model, g)
         prefix, where = prefill(model, enc, g, features, deep)
+        cells = cells_by_picture(g)
         aux = aux + 0.3 * heads.image.loss(prefix.into[3][where], *g["cells"])
         if not freeze:
             aux = aux + heads.vision.loss(features, *g["cells"])
         for part in g["parts"]:
             p = branch(model, g, prefix, part)
-            for layer, marks in ((4, part["named"]), (5, part["recall"])):
-                if marks:
-                    x = p.into[layer].flatten(0, 1)[[i for i, _ in marks]]
-                    head = heads.recall if layer == 5 else heads.named
-                    aux = aux + 0.5 * len(marks) / max(1, sum(len(o["named" if layer == 4 else "recall"]) for o in g["parts"])) \
-                        * head.loss(x, torch.tensor([d for _, d in marks]))
+            aux = aux + pointing_loss(enc, heads, g, part, p, cells) / len(g["parts"])
             keep = part["labels"][:, 1:] != -100
             logits, labels, place = model.lm_head(p.hidden[:, :-1][keep]).float(), part["labels"][:, 1:][keep], part["place"][:, 1:][keep]
             ce = cross_entropy(logits, labels, reduction="none")
@@ -97,12 +124,16 @@ def save(model, heads, tok, folder):
     """atomic: a reader or a killed run never meets half a file"""
     os.makedirs(folder, exist_ok=True)
     tok.save(f"{folder}/tokenizer.json")
+    shutil.copyfile(scenes.PROMPTS_FILE, f"{folder}/prompts.json")
     for name, module in (("state", model), ("heads", heads)):
         torch.save(module.state_dict(), f"{folder}/{name}.pt.tmp")
         os.replace(f"{folder}/{name}.pt.tmp", f"{folder}/{name}.pt")
 
 
 def load(folder):
+    known = pathlib.Path(folder, "prompts.json")
+    if known.exists() and known.read_bytes() != scenes.PROMPTS_FILE.read_bytes():
+        print(f"{known}: differs from {scenes.PROMPTS_FILE}: the state was trained with other prompts", flush=True)
     tok = Tokenizer.from_file(f"{folder}/tokenizer.json")
     model, heads = network(tok), Heads(HIDDEN)
     weights = {k: v.float() for k, v in torch.load(f"{folder}/state.pt").items()}
@@ -113,9 +144,9 @@ def load(folder):
     return tok, model, heads
 
 
-def rate_at(done, step):
-    """share of the full rate: warm-up over 100 steps, level, then down to nearly nothing in the last 40 %"""
-    return min(1, (step + 1) / 100) * (1 if done < 0.6 else max(0.02, (1 - done) / 0.4))
+def rate_at(done, step, level):
+    """share of the full rate: warm-up over 30 steps, level until that part of the time, then down to nearly nothing"""
+    return min(1, (step + 1) / 30) * (1 if done < level else max(0.02, (1 - done) / (1 - level)))
 
 
 def arguments():
@@ -129,6 +160,7 @@ def arguments():
     ap.add_argument("--mix", choices=["ground", "all"], default="all")
     ap.add_argument("--lr", type=float, default=2e-3)
     ap.add_argument("--vision-rate", type=float, default=0.1, help="the vision encoder's share of the rate; 0 freezes it")
+    ap.add_argument("--level", type=float, default=0.6, help="part of the time at the full rate before it goes down")
     ap.add_argument("--ranks", type=int, default=2, help="processes that share each step")
     ap.add_argument("--threads", type=int, default=1, help="threads of each")
     return ap.parse_args()
@@ -139,7 +171,8 @@ def figures(a, heads, shown):
     text = f"class {h.accuracy:.2f} box {h.error:.4f} digits {h.digits.accuracy[0]:.2f}/{h.digits.accuracy[1]:.2f}"
     if a.stage == "language":
         r = getattr(heads.recall, "accuracy", (0, 0))
-        text += f", recall {r[0]:.2f}/{r[1]:.2f}, text {shown['text']:.3f} place {shown['place']:.3f} right {shown['place_right']:.2f}"
+        n = getattr(heads.named, "accuracy", (0, 0))
+        text += f", named {n[0]:.2f}, look {heads.looked[0]:.2f} {heads.looked[1]:.2f}, recall {r[0]:.2f}/{r[1]:.2f}, text {shown['text']:.3f} place {shown['place']:.3f} right {shown['place_right']:.2f}"
     return text
 
 
@@ -179,7 +212,7 @@ class Trainer:
 
     def step(self, spent, number):
         for group in (g for opt in self.opts for g in opt.param_groups):
-            group["lr"] = group["base"] * rate_at(spent / self.a.seconds, number)
+            group["lr"] = group["base"] * rate_at(spent / self.a.seconds, number, self.a.level)
         loss, size, shown = self.loss()
         loss.backward()
         spent = average(self.trained, time.time() - self.start)
