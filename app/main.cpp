@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/help.h"
 #include "app/desktop_start.h"
+#include "app/threads.h"
 #include "core/base/log.h"
 
 #include <clocale>
@@ -62,6 +63,7 @@ int reject_command(const std::string& word) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  corgi::wait_passively(argv);
   corgi::configure_logging(corgi::log_level_from_environment());
   const std::vector<std::string> words(argv + 1, argv + argc);
   if (!words.empty()) {

@@ -40,11 +40,15 @@ std::optional<fs::path> demo_checkpoint() {
 
 }  // namespace
 
-fs::path find_model(const std::optional<std::string>& named) {
+std::optional<fs::path> find_model(const std::optional<std::string>& named) {
   if (named) return existing_folder(*named, "--model");
   const std::string from_environment = qEnvironmentVariable("CORGI_MODEL").toStdString();
   if (!from_environment.empty()) return existing_folder(from_environment, "CORGI_MODEL");
-  if (const auto demo = demo_checkpoint()) return *demo;
+  return demo_checkpoint();
+}
+
+fs::path require_model(const std::optional<std::string>& named) {
+  if (const auto found = find_model(named)) return *found;
   throw Error(
       ErrorCode::kIo,
       "no model: name a checkpoint's folder by --model or CORGI_MODEL (README.md says where "

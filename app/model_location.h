@@ -8,8 +8,11 @@
 namespace corgi {
 
 // The folder of the checkpoint: `named` (of --model), else $CORGI_MODEL, else the demo checkpoint
-// beside the program or in the source tree around it. Needs a QCoreApplication. Throws Error{kIo}
-// when there is none, or when the named one is no folder.
-std::filesystem::path find_model(const std::optional<std::string>& named);
+// beside the program or in the source tree around it; nothing when there is none of these.
+// Needs a QCoreApplication. Throws Error{kIo} when a named one is no folder.
+std::optional<std::filesystem::path> find_model(const std::optional<std::string>& named);
+
+// The same, and Error{kIo} when there is none.
+std::filesystem::path require_model(const std::optional<std::string>& named);
 
 }  // namespace corgi

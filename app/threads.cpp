@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#ifdef __linux__
+#include <unistd.h>
+#endif
+
 #include <ATen/Parallel.h>
 #include <opencv2/core/utility.hpp>
 
@@ -9,13 +13,27 @@
 
 namespace corgi {
 
-ThreadBudget share_threads(int requested) {
-  const int threads = requested > 0 ? requested : std::max(1, QThread::idealThreadCount());
+void wait_passively(char** argv) {
+#ifdef Q_OS_LINUX
+  constexpr const char* kVariable = "OMP_WAIT_POLICY";
+  if (qEnvironmentVariableIsSet(kVariable)) return;
+  qputenv(kVariable, "PASSIVE");
+  execv("/proc/self/exe", argv);
+#else
+  Q_UNUSED(argv)
+#endif
+}
+
+ThreadBudget thread_budget(int requested) {
+  if (requested == 0) return {};
+  return {requested, std::max(1, requested / 2)};
+}
+
+void set_library_threads(int requested) {
   // One request runs at a time, so there is nothing to run between operators; torch throws when
   // this comes later.
   at::set_num_interop_threads(1);
-  cv::setNumThreads(threads);
-  return {threads, std::max(1, threads / 2)};
+  cv::setNumThreads(requested > 0 ? requested : QThread::idealThreadCount());
 }
 
 }  // namespace corgi

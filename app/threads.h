@@ -3,15 +3,25 @@
 
 namespace corgi {
 
-// What the cores are shared into.
+// Starts the program anew when OMP_WAIT_POLICY isn't set, with PASSIVE: OpenMP's threads then sleep
+// while they wait for work instead of keeping the cores that OCR, the window and other programs
+// need. Measured on two busy cores: 256 tokens of a tiny network in 0.8 s instead of 7.6 s. OpenMP
+// reads the variable when it is loaded, before main, so there is no later way. Call first thing in
+// main; returns when there is nothing to do or the start fails.
+void wait_passively(char** argv);
+
+// What the cores are shared into; 0 leaves it to the engine (physical cores) and to the OCR pool
+// (half of the processor's threads).
 struct ThreadBudget {
-  int engine_threads;  // torch's intra-op threads on the engine's worker
-  int ocr_threads;     // OCR runs beside captions on a pool of its own
+  int engine_threads = 0;  // torch's intra-op threads, on the engine's worker
+  int ocr_threads = 0;     // regions read at once, beside captions
 };
 
-// Shares `requested` threads, or as many as there are cores when it is 0, between the engine and
-// OCR, and sets torch's inter-op threads and OpenCV's. Call once, from main, before the first
-// tensor and the first thread.
-ThreadBudget share_threads(int requested);
+// How `requested` threads are shared; 0: as many as suit the machine.
+ThreadBudget thread_budget(int requested);
+
+// Sets torch's inter-op threads and OpenCV's. Call once, before the first tensor and the first
+// thread.
+void set_library_threads(int requested);
 
 }  // namespace corgi

@@ -3,6 +3,7 @@
 #include "app/cli/box_text.h"
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
+#include "app/model_location.h"
 #include "core/engine/local_engine.h"
 #include "core/image/decode.h"
 #include "core/pipeline/prompts.h"
@@ -44,7 +45,8 @@ int run(const Arguments& arguments, std::stop_token stop) {
   const std::string& path = arguments.positionals().front();
   const Box box = chosen_box(arguments);
   const auto statement = arguments.value("--statement");
-  const LocalEngineOptions engine_settings = engine_options(arguments);
+  const LocalEngineOptions engine_settings =
+      engine_options(arguments, require_model(arguments.value("--model")));
   GenerateRequest request =
       make_request(decode_image(path).crop(box), statement.value_or(std::string(kUsualStatement)));
   request.sampling = sampling_options(arguments, engine_settings.model_dir);

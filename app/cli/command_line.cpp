@@ -38,7 +38,7 @@ std::vector<OptionSpec> option_specs(const Command& command) {
 
 int run_parsed(const Command& command, const Arguments& arguments) {
   check_common_options(arguments);
-  share_threads(thread_count(arguments));
+  set_library_threads(thread_count(arguments));
   const Interrupt interrupt;
   const int exit_code = command.run(arguments, interrupt.token());
   return interrupt.token().stop_requested() ? kExitInterrupted : exit_code;

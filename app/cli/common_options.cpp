@@ -1,6 +1,6 @@
 #include "app/cli/common_options.h"
 
-#include "app/model_location.h"
+#include "app/threads.h"
 #include "core/generation/generation_config.h"
 
 #include <algorithm>
@@ -31,7 +31,7 @@ constexpr std::array kCommonOptions{
     CommonOption{kSamplingOptions, {"--max-new-tokens", "N", "the longest reply; 512 by default"}},
     CommonOption{kMethodOptions, {"--mode", "MODE", "thorough (the default), fast or direct"}},
     CommonOption{kOcrOptions, {"--ocr", "ENGINE", "tesseract, the only one in this version"}},
-    CommonOption{kReportOptions, {"--report", "DIR", "write a report into this folder"}},
+    CommonOption{kReportOptions, {"--report", "DIR", "write results into this folder"}},
     CommonOption{kOutputOptions, {"--json", "", "print the result as JSON"}},
 };
 
@@ -110,12 +110,13 @@ void check_common_options(const Arguments& arguments) {
   max_new_tokens(arguments);
 }
 
-LocalEngineOptions engine_options(const Arguments& arguments) {
+LocalEngineOptions engine_options(const Arguments& arguments,
+                                  const std::filesystem::path& model_dir) {
   LocalEngineOptions options;
-  options.model_dir = find_model(arguments.value("--model"));
+  options.model_dir = model_dir;
   options.device = arguments.value("--device").value_or("auto");
   options.dtype = arguments.value("--dtype").value_or("");
-  options.threads = thread_count(arguments);
+  options.threads = thread_budget(thread_count(arguments)).engine_threads;
   return options;
 }
 
@@ -150,6 +151,7 @@ PipelineOptions pipeline_options(const Arguments& arguments,
   options.mode = mode_from_string(arguments.value("--mode").value_or("thorough")).value();
   options.sampling = sampling_options(arguments, model_dir);
   options.max_new_tokens = max_new_tokens(arguments);
+  options.ocr_threads = thread_budget(thread_count(arguments)).ocr_threads;
   return options;
 }
 

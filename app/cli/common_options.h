@@ -23,8 +23,9 @@ std::span<const CommonOption> common_options();
 // version, so that a slip of the pen is told before a model is loaded.
 void check_common_options(const Arguments& arguments);
 
-// Read checked options; those that look for a model throw Error as find_model() does.
-LocalEngineOptions engine_options(const Arguments& arguments);
+// Read checked options; those that look for a model throw Error as require_model() does.
+LocalEngineOptions engine_options(const Arguments& arguments,
+                                  const std::filesystem::path& model_dir);
 // Threads for numeric work: --threads, else 0 for as many as the machine has cores.
 int thread_count(const Arguments& arguments);
 int max_new_tokens(const Arguments& arguments);

@@ -2,6 +2,7 @@
 
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
+#include "app/model_location.h"
 #include "core/base/safetensors.h"
 #include "core/engine/local_engine.h"
 #include "core/image/decode.h"
@@ -88,7 +89,8 @@ int run(const Arguments& arguments, std::stop_token stop) {
       arguments.number("--temperature", 0, 100).value_or(0) != 0) {
     throw UsageError("--dump-logits is of a greedy run: leave --temperature out or 0");
   }
-  const LocalEngineOptions options = engine_options(arguments);
+  const LocalEngineOptions options =
+      engine_options(arguments, require_model(arguments.value("--model")));
   GenerateRequest request = make_request(arguments, options, std::move(stop));
   LocalEngine engine(options);
   const Generation generation = engine.generate(std::move(request)).result().at(0);

@@ -3,12 +3,14 @@
 #include "app/cli/box_text.h"
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
+#include "app/model_location.h"
 #include "core/engine/local_engine.h"
 #include "core/image/decode.h"
 #include "core/pipeline/box_parser.h"
 #include "core/pipeline/prompts.h"
 #include "core/pipeline/region_filter.h"
 #include "core/pipeline/reply_schemas.h"
+#include "core/pipeline/text.h"
 
 #include <cstdio>
 #include <string>
@@ -24,6 +26,7 @@ GenerateRequest make_request(const Image& image,
   const Prompts prompts = Prompts::built_in();
   GenerateRequest request;
   for (const std::string& phrase : phrases) {
+    if (trimmed(phrase).empty()) throw Error(ErrorCode::kInput, "a phrase to look for is empty");
     Prompt prompt;
     prompt.system = prompts.system();
     prompt.parts = {image, prompts.fill("ground", {{"statement", phrase}})};
@@ -55,7 +58,8 @@ int run(const Arguments& arguments, std::stop_token stop) {
   const std::string& path = arguments.positionals().front();
   const std::vector<std::string> phrases(arguments.positionals().begin() + 1,
                                          arguments.positionals().end());
-  const LocalEngineOptions engine_settings = engine_options(arguments);
+  const LocalEngineOptions engine_settings =
+      engine_options(arguments, require_model(arguments.value("--model")));
   const PipelineOptions options = pipeline_options(arguments, engine_settings.model_dir);
   GenerateRequest request = make_request(decode_image(path), phrases, options);
   request.stop = std::move(stop);

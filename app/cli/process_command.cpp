@@ -68,7 +68,7 @@ std::string to_line(const Json& image) {
 int run(const Arguments& arguments, std::stop_token stop) {
   const std::vector<std::string>& paths = arguments.positionals();
   expect_positionals(arguments, process_command(), 1, 64);
-  const Processor processor = Processor::load(find_model(arguments.value("--model")));
+  const Processor processor = Processor::load(require_model(arguments.value("--model")));
   ProcessedImages images;
   Json described = Json::array();
   for (const std::string& path : paths) {

@@ -65,7 +65,7 @@ class LineReader {
 
 int run(const Arguments& arguments, std::stop_token stop) {
   expect_positionals(arguments, tokenize_command(), 0, 0);
-  const Tokenizer tokenizer = Tokenizer::load(find_model(arguments.value("--model")));
+  const Tokenizer tokenizer = Tokenizer::load(require_model(arguments.value("--model")));
   LineReader lines(std::move(stop));
   while (const auto line = lines.next()) print_json(tokenizer.encode(*line));
   return kExitSuccess;

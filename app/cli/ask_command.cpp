@@ -1,0 +1,76 @@
+#include "app/cli/ask_command.h"
+
+#include "app/cli/common_options.h"
+#include "app/cli/console.h"
+#include "app/cli/progress.h"
+#include "app/model_location.h"
+#include "core/engine/local_engine.h"
+#include "core/evidence/tesseract_ocr.h"
+#include "core/image/decode.h"
+#include "core/report/report.h"
+#include "core/report/result_json.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace corgi {
+namespace {
+
+int run(const Arguments& arguments, std::stop_token stop) {
+  expect_positionals(arguments, ask_command(), 2, 2);
+  const std::filesystem::path model_dir = require_model(arguments.value("--model"));
+  Question question;
+  question.image = decode_image(arguments.positionals()[0]);
+  question.text = arguments.positionals()[1];
+  question.options = pipeline_options(arguments, model_dir);
+
+  Pipeline pipeline(std::make_shared<LocalEngine>(engine_options(arguments, model_dir)),
+                    std::make_shared<TesseractOcr>(),
+                    Prompts::built_in());
+  const Result result = pipeline.run(question, note_progress, std::move(stop));
+  if (result.cancelled) note("corgi: interrupted; this is what there was");
+  if (const auto folder = arguments.value("--report")) {
+    write_report(result, question.image, *folder);
+    note("corgi: report in " + *folder);
+  }
+  if (arguments.has("--json")) {
+    print_json(result_to_json(result));
+  } else if (!result.cancelled || !result.answer.empty()) {
+    print_line(result.answer);
+  }
+  return kExitSuccess;
+}
+
+}  // namespace
+
+const Command& ask_command() {
+  static const Command command{
+      .name = "ask",
+      .operands = "IMAGE QUESTION",
+      .summary = "answer a question about an image, with its evidence",
+      .details =
+          "Runs the whole method and prints the answer. What it does meanwhile is told on "
+          "standard\n"
+          "error: the steps, their boxes, what was read and seen there, and the verdicts.\n"
+          "\n"
+          "Modes: thorough looks for every step's regions and reads and describes each; fast "
+          "takes\n"
+          "the boxes from the reasoning and does what a step asks for; direct is the model's "
+          "plain\n"
+          "answer, for comparison.\n"
+          "\n"
+          "--report writes annotated.png, the image with its boxes, report.html, a page that "
+          "needs\n"
+          "nothing beside it, result.json, everything that was asked, found and answered, and "
+          "crops/.\n",
+      .example = "corgi ask street.jpg 'What does the blue sign say?' --report out",
+      .options = {},
+      .groups = kModelOptions | kMethodOptions | kOcrOptions | kSamplingOptions | kReportOptions |
+                kOutputOptions,
+      .run = run,
+  };
+  return command;
+}
+
+}  // namespace corgi

@@ -1,0 +1,56 @@
+#include "app/cli/ocr_command.h"
+
+#include "app/cli/box_text.h"
+#include "app/cli/console.h"
+#include "core/evidence/tesseract_ocr.h"
+#include "core/image/decode.h"
+
+#include <string>
+#include <vector>
+
+namespace corgi {
+namespace {
+
+Json to_json(const std::vector<OcrLine>& lines) {
+  Json list = Json::array();
+  for (const OcrLine& line : lines) {
+    list.push_back(
+        {{"box", box_to_json(line.box)}, {"text", line.text}, {"confidence", line.confidence}});
+  }
+  return list;
+}
+
+int run(const Arguments& arguments, std::stop_token stop) {
+  expect_positionals(arguments, ocr_command(), 1, 1);
+  const std::string& path = arguments.positionals().front();
+  const Image image = decode_image(path);
+  TesseractOcr engine;
+  const std::vector<OcrLine> lines = engine.read(image, std::move(stop));
+  if (arguments.has("--json")) {
+    print_json({{"image", path}, {"engine", engine.name()}, {"lines", to_json(lines)}});
+    return kExitSuccess;
+  }
+  for (const OcrLine& line : lines) print_line(line.text);
+  if (lines.empty()) note("corgi: no text found");
+  return kExitSuccess;
+}
+
+}  // namespace
+
+const Command& ocr_command() {
+  static const Command command{
+      .name = "ocr",
+      .operands = "IMAGE",
+      .summary = "read the text in an image",
+      .details =
+          "Prints the lines of text in reading order. --json adds each line's box, shares of the\n"
+          "upright image's width and height from 0 to 1, and its confidence from 0 to 1.\n",
+      .example = "corgi ocr receipt.jpg --json",
+      .options = {},
+      .groups = kOcrOptions | kOutputOptions,
+      .run = run,
+  };
+  return command;
+}
+
+}  // namespace corgi

@@ -1,0 +1,216 @@
+// ask, ground, ocr and caption through the program. The checkpoint's weights are random: what is
+// looked at is that every stage runs to its end and that the results have the promised form.
+#include "tests/app/program.h"
+
+#include <QImageReader>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace corgi_test;
+
+class TestQuestions : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void ask_data();
+  void ask();
+  void ask_prints_the_answer_alone();
+  void ask_writes_a_report();
+  void ask_same_seed_same_result();
+  void ground();
+  void ground_prints_lines();
+  void caption();
+  void caption_of_a_box_differs();
+  void ocr_reads_lines();
+  void ocr_of_an_empty_picture();
+};
+
+namespace {
+
+QString sign() {
+  return QStringLiteral(CORGI_SOURCE_DIR "/resources/samples/street_sign.png");
+}
+
+QStringList with_micro(QStringList line) {
+  return line << QStringLiteral("--model") << micro_checkpoint()
+              << words("--max-new-tokens 96 --threads 2");
+}
+
+// Four numbers within [0,1] that span an area.
+bool is_box(const QJsonValue& value) {
+  const QJsonArray box = value.toArray();
+  if (box.size() != 4) return false;
+  for (const QJsonValue& corner : box) {
+    if (!corner.isDouble() || corner.toDouble() < 0 || corner.toDouble() > 1) return false;
+  }
+  return box[0].toDouble() < box[2].toDouble() && box[1].toDouble() < box[3].toDouble();
+}
+
+QJsonObject run_json(const QStringList& line, QByteArray* err = nullptr) {
+  const Run run = run_corgi(line + words("--json"));
+  if (err) *err = run.err;
+  return run.exit_code == 0 ? json_line(run.out) : QJsonObject();
+}
+
+}  // namespace
+
+void TestQuestions::ask_data() {
+  QTest::addColumn<QString>("mode");
+  for (const char* mode : {"thorough", "fast", "direct"})
+    QTest::newRow(mode) << QString::fromLatin1(mode);
+}
+
+void TestQuestions::ask() {
+  QFETCH(QString, mode);
+  QByteArray err;
+  const QJsonObject result = run_json(with_micro({QStringLiteral("ask"),
+                                                  sign(),
+                                                  QStringLiteral("What does the sign say?"),
+                                                  QStringLiteral("--mode"),
+                                                  mode}),
+                                      &err);
+  QVERIFY2(!result.isEmpty(), err);
+  QCOMPARE(result[QStringLiteral("question")].toString(),
+           QStringLiteral("What does the sign say?"));
+  QCOMPARE(result[QStringLiteral("mode")].toString(), mode);
+  QVERIFY(result[QStringLiteral("answer")].isString());
+  QVERIFY(result[QStringLiteral("steps")].isArray());
+  QCOMPARE(result[QStringLiteral("cancelled")].toBool(true), false);
+  // Progress: every stage of the mode is told of on stderr.
+  QVERIFY2(err.contains(mode == QStringLiteral("direct") ? "synthesis ..." : "reasoning ..."), err);
+}
+
+void TestQuestions::ask_prints_the_answer_alone() {
+  const QStringList line = with_micro({QStringLiteral("ask"),
+                                       sign(),
+                                       QStringLiteral("What is it?"),
+                                       QStringLiteral("--mode"),
+                                       QStringLiteral("fast")});
+  const Run run = run_corgi(line);
+  QVERIFY2(run.exit_code == 0, run.err);
+  QCOMPARE(QString::fromUtf8(run.out),
+           run_json(line)[QStringLiteral("answer")].toString() + QLatin1Char('\n'));
+}
+
+void TestQuestions::ask_writes_a_report() {
+  const QTemporaryDir folder;
+  const QString report = folder.filePath(QStringLiteral("new/report"));
+  const Run run = run_corgi(with_micro({QStringLiteral("ask"),
+                                        sign(),
+                                        QStringLiteral("What does the blue sign say?"),
+                                        QStringLiteral("--report"),
+                                        report}));
+  QVERIFY2(run.exit_code == 0, run.err);
+  QVERIFY2(run.err.contains(report.toUtf8()), run.err);
+  QImageReader annotated(report + QStringLiteral("/annotated.png"));
+  const QImage image = annotated.read();
+  QVERIFY2(!image.isNull(), qPrintable(annotated.errorString()));
+  QVERIFY(image.width() >= 256);
+  const QJsonObject result =
+      QJsonDocument::fromJson(read_file(report + QStringLiteral("/result.json"))).object();
+  QCOMPARE(result[QStringLiteral("question")].toString(),
+           QStringLiteral("What does the blue sign say?"));
+}
+
+void TestQuestions::ask_same_seed_same_result() {
+  const QStringList line = with_micro({QStringLiteral("ask"),
+                                       sign(),
+                                       QStringLiteral("What is it?"),
+                                       QStringLiteral("--temperature"),
+                                       QStringLiteral("1"),
+                                       QStringLiteral("--seed"),
+                                       QStringLiteral("5")});
+  const QJsonObject first = run_json(line);
+  const QJsonObject second = run_json(line);
+  QVERIFY(!first.isEmpty());
+  for (const char* key : {"answer", "thought", "steps", "evidence"}) {
+    QCOMPARE(first[QLatin1String(key)], second[QLatin1String(key)]);
+  }
+}
+
+void TestQuestions::ground() {
+  const QJsonObject found = run_json(with_micro(
+      {QStringLiteral("ground"), sign(), QStringLiteral("blue sign"), QStringLiteral("tree")}));
+  const QJsonArray phrases = found[QStringLiteral("phrases")].toArray();
+  QCOMPARE(phrases.size(), 2);
+  QCOMPARE(phrases[0].toObject()[QStringLiteral("phrase")].toString(), QStringLiteral("blue sign"));
+  QCOMPARE(phrases[1].toObject()[QStringLiteral("phrase")].toString(), QStringLiteral("tree"));
+  for (const QJsonValue& phrase : phrases) {
+    const QJsonValue regions = phrase[QStringLiteral("regions")];
+    QVERIFY(regions.isArray());
+    for (const QJsonValue& region : regions.toArray()) {
+      QVERIFY(is_box(region[QStringLiteral("box")]));
+      QVERIFY(region[QStringLiteral("label")].isString());
+    }
+  }
+}
+
+void TestQuestions::ground_prints_lines() {
+  const QStringList line =
+      with_micro({QStringLiteral("ground"), sign(), QStringLiteral("blue sign")});
+  const qsizetype regions =
+      run_json(line)[QStringLiteral("phrases")][0][QStringLiteral("regions")].toArray().size();
+  const Run run = run_corgi(line);
+  QVERIFY2(run.exit_code == 0, run.err);
+  QCOMPARE(run.out.count('\n'), regions);
+  if (regions == 0) QVERIFY2(run.err.contains("nothing found for 'blue sign'"), run.err);
+  for (const QByteArray& text : run.out.split('\n')) {
+    if (!text.isEmpty()) QVERIFY2(text.startsWith("blue sign\t") && text.count('\t') >= 2, text);
+  }
+}
+
+void TestQuestions::caption() {
+  const QJsonObject plain = run_json(with_micro({QStringLiteral("caption"), sign()}));
+  QVERIFY(plain[QStringLiteral("caption")].isString());
+  QVERIFY(!plain.contains(QStringLiteral("verdict")));
+  QCOMPARE(plain[QStringLiteral("box")].toArray(), (QJsonArray{0.0, 0.0, 1.0, 1.0}));
+  const QJsonObject judged = run_json(with_micro({QStringLiteral("caption"),
+                                                  sign(),
+                                                  QStringLiteral("--statement"),
+                                                  QStringLiteral("blue sign"),
+                                                  QStringLiteral("--box=0.2,0.2,0.8,0.4")}));
+  QCOMPARE(judged[QStringLiteral("box")].toArray(), (QJsonArray{0.2, 0.2, 0.8, 0.4}));
+  QVERIFY(words("supported contradicted not_visible unknown")
+              .contains(judged[QStringLiteral("verdict")].toString()));
+}
+
+void TestQuestions::caption_of_a_box_differs() {
+  const QStringList line = with_micro(
+      {QStringLiteral("caption"), sign(), QStringLiteral("--temperature"), QStringLiteral("0")});
+  const Run whole = run_corgi(line);
+  const Run part = run_corgi(line + words("--box 0.6,0.4,1,0.7"));
+  QVERIFY2(whole.exit_code == 0 && part.exit_code == 0, whole.err + part.err);
+  QVERIFY(whole.out != part.out);
+}
+
+void TestQuestions::ocr_reads_lines() {
+  const QString text = QStringLiteral(CORGI_TEST_DATA_DIR "/two_lines.png");
+  const Run run = run_corgi({QStringLiteral("ocr"), text});
+  QVERIFY2(run.exit_code == 0, run.err);
+  QCOMPARE(run.out, QByteArray("Open every day\nfrom 9 to 17\n"));
+  const QJsonObject found =
+      run_json({QStringLiteral("ocr"), text, QStringLiteral("--ocr"), QStringLiteral("tesseract")});
+  QVERIFY(found[QStringLiteral("engine")].toString().startsWith(QStringLiteral("Tesseract")));
+  const QJsonArray lines = found[QStringLiteral("lines")].toArray();
+  QCOMPARE(lines.size(), 2);
+  for (const QJsonValue& line : lines) {
+    QVERIFY(is_box(line[QStringLiteral("box")]));
+    const double confidence = line[QStringLiteral("confidence")].toDouble(-1);
+    QVERIFY(confidence > 0.5 && confidence <= 1);
+  }
+  QVERIFY(lines[0][QStringLiteral("box")][3].toDouble() <
+          lines[1][QStringLiteral("box")][3].toDouble());
+}
+
+void TestQuestions::ocr_of_an_empty_picture() {
+  const QString blank = QStringLiteral(CORGI_TEST_DATA_DIR "/blank.png");
+  const Run run = run_corgi({QStringLiteral("ocr"), blank});
+  QCOMPARE(run.exit_code, 0);
+  QCOMPARE(run.out, QByteArray());
+  QVERIFY2(run.err.contains("no text found"), run.err);
+}
+
+QTEST_GUILESS_MAIN(TestQuestions)
+#include "tst_questions.moc"
