@@ -9,7 +9,7 @@ image=$root/resources/samples/street_sign.png
 question='What does the blue sign say?'
 report=$root/build/sample-report
 
-sh "$root/packaging/build.sh"
+sh "$root/packaging/build.sh" corgi
 
 if [ -f "$root/resources/demo-model/model.safetensors" ]; then
   model=$root/resources/demo-model

@@ -20,7 +20,7 @@ struct ImageGrid {
 
   std::int64_t patches() const { return t * h * w; }
   // Image tokens after the merger: one per merge_size x merge_size patches.
-  std::int64_t tokens(int merge_size) const { return patches() / (merge_size * merge_size); }
+  std::int64_t tokens(int merge_size) const { return patches() / (std::int64_t{merge_size} * merge_size); }
   bool operator==(const ImageGrid&) const = default;
 };
 
