@@ -46,7 +46,7 @@ class LineReader {
     char block[65536];
     while (!stop_.stop_requested()) {
       pollfd input{STDIN_FILENO, POLLIN, 0};
-      if (poll(&input, 1, kTurnMs) == 0) continue;
+      if (poll(&input, 1, kTurnMs) <= 0) continue;  // a turn without input, or a signal
       const ssize_t got = read(STDIN_FILENO, block, sizeof block);
       if (got > 0) buffer_.append(block, static_cast<std::size_t>(got));
       if (got >= 0) return got > 0;
