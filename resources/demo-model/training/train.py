@@ -103,15 +103,24 @@ def language_loss(model, enc, heads, groups, freeze):
     return text + place + aux, dict(text=float(text.detach()), place=float(place.detach()), place_right=hits / max(1, sums["place"][1]))
 
 
-def optimizers(model, heads, lr, vision_rate):
-    """Muon for the matrices inside blocks, AdamW for the rest; the vision encoder at vision_rate times the rate"""
+def rate_of(key, stage, vision_rate):
+    """a parameter's share of the learning rate; 0 freezes it"""
+    sees = ".visual." in key or key.startswith("heads.vision")
+    if stage == "vision":
+        return float(sees)
+    if sees:
+        return vision_rate
+    return 2.0 if key.startswith("heads.") else 1.0
+
+
+def optimizers(model, heads, lr, stage, vision_rate):
+    """Muon for the matrices inside blocks, AdamW for the rest"""
     split = {}
     for key, p in list(model.named_parameters()) + [("heads." + k, p) for k, p in heads.named_parameters()]:
-        rate = vision_rate if ".visual." in key else 1.0
+        rate = rate_of(key, stage, vision_rate)
         if rate == 0:
             p.requires_grad_(False)
             continue
-        rate = 2.0 if key.startswith("heads.") else rate
         inner = p.ndim == 2 and (".layers." in key or ".blocks." in key or "merger" in key)
         split.setdefault((inner, rate), []).append(p)
     muon = [dict(params=ps, lr=lr * rate, base=lr * rate) for (inner, rate), ps in split.items() if inner]
@@ -177,15 +186,12 @@ def figures(a, heads, shown):
 
 
 def average(parameters, spent):
-    """gradients and the time spent, averaged over the ranks; one message a step"""
-    if dist.get_world_size() == 1:
-        return spent
-    having = [p for p in parameters if p.grad is not None]
-    flat = torch.cat([p.grad.flatten() for p in having] + [torch.tensor([spent])])
+    """gradients and the time spent, averaged over the ranks; one message a step, of one length whatever a rank's batch held"""
+    flat = torch.cat([(torch.zeros_like(p) if p.grad is None else p.grad).flatten() for p in parameters] + [torch.tensor([spent])])
     dist.all_reduce(flat)
     flat /= dist.get_world_size()
-    for p, g in zip(having, flat[:-1].split([p.numel() for p in having])):
-        p.grad.copy_(g.view_as(p))
+    for p, g in zip(parameters, flat[:-1].split([p.numel() for p in parameters])):
+        p.grad = g.view_as(p).clone()
     return float(flat[-1])
 
 
@@ -195,7 +201,7 @@ class Trainer:
         torch.manual_seed(0)
         self.tok, self.model, self.heads = load(a.resume)
         self.enc = batches.Encoder(self.tok)
-        self.opts = optimizers(self.model, self.heads, a.lr, 1.0 if a.stage == "vision" else a.vision_rate)
+        self.opts = optimizers(self.model, self.heads, a.lr, a.stage, a.vision_rate)
         self.trained = [p for m in (self.model, self.heads) for p in m.parameters() if p.requires_grad]
         self.rng = random.Random()
 
