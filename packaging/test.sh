@@ -26,7 +26,7 @@ count_functions() {
     }
     /^[0-9]+\/[0-9]+ Test: / { close_test(); open = 1; good = has_totals = 0 }
     /^Totals: [0-9]+ passed, / { has_totals = 1; p = $2; f = $4; s = $6 }
-    /^Test Passed\.$/ { good = 1 }
+    /^Test (Passed\.|Pass Reason:)$/ { good = 1 }
     END { close_test(); print passed + 0, failed + 0, skipped + 0 }' "$log"
 }
 
