@@ -85,13 +85,11 @@ python_with_pip() {
   return 1
 }
 
-# The CPU build of the wheel: the plain one on PyPI needs the CUDA toolkit to build against. It is looked for on the
-# indexes that pip is configured with, then on PyTorch's own; the plain wheel is the last resort.
+# The CPU build of the wheel where pip's indexes have one apart, else the plain wheel, which may be a CUDA build.
 download_wheel() {
   python=$(python_with_pip) || fail "no python3 with pip"
   wheel="torch==$torch_version"
   "$python" -m pip download -q --no-deps -d "$1" "$wheel+cpu" 2>/dev/null && return 0
-  "$python" -m pip download -q --no-deps -d "$1" --index-url https://download.pytorch.org/whl/cpu "$wheel+cpu" && return 0
   "$python" -m pip download -q --no-deps -d "$1" "$wheel" && return 0
   fail "can't download $wheel; check the network, or name a libtorch by TORCH_DIR"
 }
@@ -115,6 +113,8 @@ install_libtorch() {
   download_wheel "$unfinished"
   unzip -q "$unfinished"/torch-*.whl -d "$unfinished"
   rm -f "$unfinished"/torch-*.whl
+  [ ! -e "$unfinished/torch/lib/libtorch_cuda.so" ] ||
+    say "this is a CUDA build, which needs the CUDA toolkit to build against; for the CPU build, delete build/libtorch, add PyTorch's index of CPU wheels to pip (PIP_EXTRA_INDEX_URL) and run this again"
   keep_libtorch_only "$unfinished"
   chmod 755 "$unfinished"
   rm -rf "$torch_home"
