@@ -1,20 +1,14 @@
 #include "core/engine/request_runner.h"
 
 #include "core/base/cancel.h"
+#include "core/base/elapsed.h"
 #include "core/generation/generator.h"
 #include "core/tokenizer/streaming_detokenizer.h"
 
-#include <chrono>
 #include <utility>
 
 namespace corgi {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double elapsed_ms(Clock::time_point since) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - since).count();
-}
 
 ProcessorPrompt processor_prompt(const LoadedModel& loaded,
                                  ReuseCaches& caches,

@@ -1,19 +1,11 @@
 #include "core/engine/reuse.h"
 
-#include <chrono>
+#include "core/base/elapsed.h"
+
 #include <map>
 #include <utility>
 
 namespace corgi {
-namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double elapsed_ms(Clock::time_point since) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - since).count();
-}
-
-}  // namespace
 
 ReuseCaches::ReuseCaches(const Processor& processor,
                          const VisionEncoder& vision,

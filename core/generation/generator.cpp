@@ -1,11 +1,11 @@
 #include "core/generation/generator.h"
 
+#include "core/base/elapsed.h"
 #include "core/base/error.h"
 #include "core/generation/repetition_guard.h"
 #include "core/generation/sampler.h"
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 #include <utility>
 
@@ -14,12 +14,6 @@
 
 namespace corgi {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double elapsed_ms(Clock::time_point since) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - since).count();
-}
 
 // One sequence while it runs.
 struct Running {
