@@ -48,15 +48,9 @@ std::string dtype_name(c10::ScalarType dtype) {
   }
 }
 
-// As the file stores it where the device computes in that dtype; CPUs have no fp16 kernels for
-// every operation.
 WeightPlacement placement(const LocalEngineOptions& options) {
   WeightPlacement placement{std::nullopt, parse_device(options.device)};
-  if (!options.dtype.empty()) {
-    placement.dtype = parse_dtype(options.dtype);
-  } else if (placement.device.is_cpu() && Checkpoint(options.model_dir, {}).dtype() == at::kHalf) {
-    placement.dtype = at::kFloat;
-  }
+  if (!options.dtype.empty()) placement.dtype = parse_dtype(options.dtype);
   return placement;
 }
 

@@ -1,6 +1,7 @@
 #include "core/pipeline/run_state.h"
 
 #include "core/base/cancel.h"
+#include "core/base/elapsed.h"
 #include "core/base/log.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ RunState::RunState(const Question& question,
       prompts_(prompts),
       events_(std::make_shared<EventChannel>(std::move(sink))),
       stop_(std::move(stop)),
-      start_(std::chrono::steady_clock::now()),
+      start_(Clock::now()),
       model_(engine_->info()) {
   result_.question = question.text;
   result_.mode = question.options.mode;
@@ -52,8 +53,7 @@ void RunState::fail_step(Stage stage, Step& step, const std::string& message) {
 }
 
 double RunState::elapsed_ms() const {
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_)
-      .count();
+  return corgi::elapsed_ms(start_);
 }
 
 Result RunState::finish() {

@@ -1,10 +1,10 @@
 // What the five stages of one run share.
 #pragma once
 
+#include "core/base/elapsed.h"
 #include "core/pipeline/event_channel.h"
 #include "core/pipeline/pipeline.h"
 
-#include <chrono>
 #include <memory>
 #include <mutex>
 #include <stop_token>
@@ -58,7 +58,7 @@ class RunState {
   const Prompts& prompts_;
   std::shared_ptr<EventChannel> events_;
   std::stop_token stop_;
-  std::chrono::steady_clock::time_point start_;
+  Clock::time_point start_;
   QFuture<ModelInfo> model_;
   std::mutex evidence_mutex_;
   Result result_;

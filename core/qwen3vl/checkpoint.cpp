@@ -109,7 +109,10 @@ void hash_samples(XXH3_state_t* state, std::span<const std::byte> bytes) {
 }  // namespace
 
 Checkpoint::Checkpoint(const std::filesystem::path& dir, WeightPlacement placement)
-    : dir_(dir), placement_(placement), files_(open_files(dir)) {}
+    : dir_(dir), placement_(placement), files_(open_files(dir)) {
+  if (!placement_.dtype && placement_.device.is_cpu() && dtype() == at::kHalf)
+    placement_.dtype = at::kFloat;
+}
 
 const SafetensorsFile* Checkpoint::file_of(const std::string& name) const {
   for (const SafetensorsFile& file : files_) {

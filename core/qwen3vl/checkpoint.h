@@ -17,7 +17,7 @@
 namespace corgi {
 
 // What the tensors become while they are taken. Absent: they stay as the file stores them, nothing
-// is copied.
+// is copied; only fp16 becomes fp32 on a CPU, which lacks fp16 kernels for some operations.
 struct WeightPlacement {
   std::optional<c10::ScalarType> dtype;
   c10::Device device = c10::kCPU;

@@ -5,8 +5,11 @@
 #include "tests/support/golden.h"
 
 #include <cmath>
+#include <functional>
+#include <string_view>
 
 #include <ATen/TensorOperators.h>
+#include <ATen/record_function.h>
 
 #include <QtTest>
 
@@ -48,6 +51,40 @@ at::Tensor last_rows_logits(const Qwen3VlModel& model, const Prepared& p, std::i
   const at::Tensor hidden = prefill(model, p, *cache);
   return model.logits(hidden.narrow(0, hidden.size(0) - rows, rows));
 }
+
+// Counts this thread's attention calls while it lives: one for each block of an image.
+class AttentionCounter {
+ public:
+  AttentionCounter() {
+    current = this;
+    handle_ = at::addThreadLocalCallback(
+        at::RecordFunctionCallback(&AttentionCounter::note).scopes({at::RecordScope::FUNCTION}));
+  }
+  ~AttentionCounter() {
+    at::removeCallback(handle_);
+    current = nullptr;
+  }
+
+  std::int64_t calls() const { return calls_; }
+  void restart(std::function<void()> on_call) {
+    calls_ = 0;
+    on_call_ = std::move(on_call);
+  }
+
+ private:
+  // libtorch takes a plain function here.
+  static std::unique_ptr<at::ObserverContext> note(const at::RecordFunction& function) {
+    if (std::string_view(function.name()) != "aten::scaled_dot_product_attention") return nullptr;
+    ++current->calls_;
+    if (current->on_call_) current->on_call_();
+    return nullptr;
+  }
+
+  static inline thread_local AttentionCounter* current = nullptr;
+  at::CallbackHandle handle_ = 0;
+  std::int64_t calls_ = 0;
+  std::function<void()> on_call_;
+};
 
 }  // namespace
 
@@ -142,17 +179,23 @@ class TestNetworkGolden : public QObject {
     QVERIFY_THROWS_EXCEPTION(Error, prefill(model, p, *cache));
   }
 
-  void stopEndsTheVisionEncoder() {
+  // The first block's attention asks for the stop: no second block may begin.
+  void stopEndsTheVisionEncoderBetweenTwoBlocks() {
     const Qwen3VlModel model = Qwen3VlModel::load(corgi::testing::checkpoint_dir("micro"));
-    std::stop_source stop;
-    stop.request_stop();
     const auto prompt = Golden("micro", "image").input();
+    AttentionCounter counter;
+    model.vision().encode(prompt->images(), {});
+    QCOMPARE(counter.calls(), model.config().vision.depth);
+    QVERIFY(counter.calls() > 1);
+    std::stop_source stop;
+    counter.restart([&stop] { stop.request_stop(); });
     try {
       model.vision().encode(prompt->images(), stop.get_token());
       QFAIL("expected Error");
     } catch (const Error& error) {
       QCOMPARE(error.code(), ErrorCode::kCancelled);
     }
+    QCOMPARE(counter.calls(), 1);
   }
 
  private:
