@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/main_window/image_area.h"
-#include "ui/main_window/image_loader.h"
+#include "ui/main_window/image_opener.h"
 #include "ui/main_window/status_line.h"
 #include "ui/panels/ask_panel.h"
 #include "ui/panels/message_bar.h"
@@ -11,7 +11,6 @@
 #include "ui/session/session.h"
 #include "ui/theme/theme.h"
 
-#include <QAction>
 #include <QMainWindow>
 #include <QSettings>
 #include <QSplitter>
@@ -40,27 +39,17 @@ class MainWindow : public QMainWindow {
  private:
   void buildLayout();
   void buildMenus();
-  void buildFileMenu();
-  void buildViewMenu();
-  void buildThemeMenu(QMenu* menu);
+  void connectOpening();
   void connectParts();
-  void restore();
-  void chooseFile();
-  void paste();
-  void take(const QMimeData& data);
-  void load(const ImageSource& source);
   void showPicture(std::shared_ptr<const ImagePyramid> picture, const QString& name);
   void askIfDue();
   void refreshBoxes();
-  void showAbout();
-  // The action is the window's, so its shortcut works wherever the focus is.
-  QAction* addMenuAction(QMenu* menu, const QString& text, const QKeySequence& keys);
 
   Theme& theme_;
   QSettings& settings_;
   EvidenceLink link_;
   Session session_;
-  ImageLoader loader_;
+  ImageOpener opener_;
   MessageBar* message_;
   QSplitter* splitter_;
   ImageArea* area_;

@@ -1,0 +1,30 @@
+#include "ui/main_window/help_menu.h"
+
+#include "ui/main_window/menu_action.h"
+#include "ui/theme/icons.h"
+
+#include <QMessageBox>
+
+namespace corgi {
+
+HelpMenu::HelpMenu(QWidget* parent) : QMenu(tr("&Help"), parent) {
+  connect(addMenuAction(this, QStringLiteral("help.about"), tr("&About CoRGI")),
+          &QAction::triggered,
+          this,
+          &HelpMenu::showAbout);
+}
+
+void HelpMenu::showAbout() {
+  auto* box = new QMessageBox(parentWidget());
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setWindowTitle(tr("About CoRGI"));
+  box->setIconPixmap(applicationIcon().pixmap(64, 64));
+  box->setText(tr("CoRGI %1").arg(QLatin1String(CORGI_VERSION)));
+  box->setInformativeText(
+      tr("Answers a question about an image and shows why: every step is checked against the "
+         "image itself, on your own computer.\n\nLicensed under the Apache License 2.0."));
+  box->setStandardButtons(QMessageBox::Close);
+  box->open();
+}
+
+}  // namespace corgi
