@@ -13,6 +13,7 @@ packages="
   ccache
   cmake
   fonts-dejavu-core
+  fonts-inter
   g++
   libgl1-mesa-dev
   libleptonica-dev
@@ -28,6 +29,7 @@ packages="
   python3-pip
   qt6-base-dev
   qt6-image-formats-plugins
+  qt6-pdf-dev
   qt6-svg-dev
   qt6-wayland
   tesseract-ocr

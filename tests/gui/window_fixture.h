@@ -33,7 +33,7 @@ class WindowFixture {
   QuestionField* question() { return window.findChild<QuestionField*>(); }
   MessageBar* message() { return window.findChild<MessageBar*>(); }
   QPushButton* askButton() { return window.findChild<QPushButton*>(QStringLiteral("askButton")); }
-  QString answer() { return window.findChild<QLabel*>(QStringLiteral("answerText"))->text(); }
+  QString answer() { return window.findChild<AnswerCard*>()->answerText(); }
   // The view position of a place's middle.
   QPoint placeCentre(std::size_t box) {
     return view()->transform().toView(view()->boxes()[box].box).center().toPoint();

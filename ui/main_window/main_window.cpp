@@ -62,8 +62,8 @@ void MainWindow::buildLayout() {
   panel->setAttribute(Qt::WA_StyledBackground);
   panel->setMinimumWidth(kLeastPanelWidth);
   auto* head = new QVBoxLayout;
-  head->setContentsMargins(20, 18, 20, 12);
-  head->setSpacing(14);
+  head->setContentsMargins(16, 16, 16, 10);
+  head->setSpacing(12);
   head->addWidget(notice_);
   head->addWidget(ask_);
   auto* column = new QVBoxLayout(panel);
@@ -116,6 +116,7 @@ void MainWindow::connectOpening() {
 void MainWindow::connectParts() {
   connectOpening();
   connect(area_->view(), &ImageView::placeActivated, run_, &RunPanel::focusPlace);
+  connect(run_, &RunPanel::retryRequested, &session_, &Session::retry);
   connect(ask_->modeChooser(), &ModeChooser::modeChanged, this, [this](Mode mode) {
     saveMode(settings_, mode);
   });

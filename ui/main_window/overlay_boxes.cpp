@@ -21,9 +21,10 @@ std::vector<OverlayBox> overlayBoxes(const RunRecord& run) {
           continue;
         }
         found.append(Wording::evidence(evidence));
-        for (const OcrLine& line : evidence.lines) {
-          const QString text = QString::fromStdString(line.text);
-          lines.push_back({place.ref, line.box, text, text, true, 1});
+        for (std::size_t l = 0; l < evidence.lines.size(); ++l) {
+          const QString text = QString::fromStdString(evidence.lines[l].text);
+          const EvidenceRef ref{step.number, static_cast<int>(i), static_cast<int>(l)};
+          lines.push_back({ref, evidence.lines[l].box, text, text, true, 1});
         }
       }
       place.description = found.join(QLatin1Char('\n'));

@@ -20,8 +20,8 @@ const char kStepProperty[] = "step";
 AnswerCard::AnswerCard(const Theme& theme, EvidenceLink& link, QWidget* parent)
     : Card(theme, parent),
       link_(link),
-      answer_(new TextLabel),
-      explanation_(new TextLabel),
+      answer_(new LinkedText(theme, link)),
+      explanation_(new LinkedText(theme, link)),
       note_(new QuietLabel(tr("A plain answer: nothing was checked against the image."))),
       because_(new QWidget),
       chip_row_(new QHBoxLayout(because_)) {
@@ -31,8 +31,11 @@ AnswerCard::AnswerCard(const Theme& theme, EvidenceLink& link, QWidget* parent)
   answer_->setFont(theme.scaledFont(1.55, QFont::DemiBold));
   copy_ = new IconButton(theme, QStringLiteral("copy"), tr("Copy the answer"));
   connect(copy_, &QToolButton::clicked, this, [this] {
-    QGuiApplication::clipboard()->setText(answer_->text());
+    QGuiApplication::clipboard()->setText(answer_->plainText());
   });
+  for (const LinkedText* text : {answer_, explanation_}) {
+    connect(text, &LinkedText::stepActivated, this, &AnswerCard::stepActivated);
+  }
   auto* head = new QHBoxLayout;
   head->addWidget(new HeadingLabel(tr("Answer")), 1);
   head->addWidget(copy_);
@@ -51,19 +54,23 @@ AnswerCard::AnswerCard(const Theme& theme, EvidenceLink& link, QWidget* parent)
   because_->hide();
 }
 
-void AnswerCard::setAnswer(const Answer& answer, Mode mode) {
-  answer_->setText(answer.text);
-  explanation_->setText(answer.explanation);
+void AnswerCard::setAnswer(const RunRecord& run) {
+  const Answer& answer = *run.answer;
+  const auto passages = [&](const QString& text) {
+    return answerPassages(text, run.steps, run.evidence, answer.key_steps);
+  };
+  answer_->setPassages(passages(answer.text));
+  explanation_->setPassages(passages(answer.explanation));
   explanation_->setVisible(!answer.explanation.isEmpty());
-  note_->setVisible(mode == Mode::kDirect);
+  note_->setVisible(run.mode == Mode::kDirect);
   rebuildChips(answer.key_steps);
   setAccessibleName(tr("Answer: %1").arg(answer.text));
   setAccessibleDescription(answer.explanation);
 }
 
 void AnswerCard::clear() {
-  answer_->clear();
-  explanation_->clear();
+  answer_->setPassages({});
+  explanation_->setPassages({});
   rebuildChips({});
 }
 

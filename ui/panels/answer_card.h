@@ -3,6 +3,7 @@
 
 #include "ui/panels/card.h"
 #include "ui/panels/icon_button.h"
+#include "ui/panels/linked_text.h"
 #include "ui/session/evidence_link.h"
 #include "ui/session/run_record.h"
 
@@ -20,11 +21,13 @@ class AnswerCard : public Card {
  public:
   AnswerCard(const Theme& theme, EvidenceLink& link, QWidget* parent = nullptr);
 
-  void setAnswer(const Answer& answer, Mode mode);
+  // Everything of `run` that the answer may rest on is there already.
+  void setAnswer(const RunRecord& run);
+  QString answerText() const { return answer_->plainText(); }
   void clear();
 
  Q_SIGNALS:
-  // A "step n" chip was pressed.
+  // A "step n" chip or a passage was pressed.
   void stepActivated(int step_number);
 
  protected:
@@ -35,8 +38,8 @@ class AnswerCard : public Card {
 
   EvidenceLink& link_;
   IconButton* copy_ = nullptr;
-  QLabel* answer_;
-  QLabel* explanation_;
+  LinkedText* answer_;
+  LinkedText* explanation_;
   QLabel* note_;
   QWidget* because_;
   QHBoxLayout* chip_row_;

@@ -1,8 +1,10 @@
 #include "ui/panels/ask_panel.h"
 
 #include "ui/panels/labels.h"
+#include "ui/text/wording.h"
 #include "ui/theme/icons.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -13,24 +15,34 @@ AskPanel::AskPanel(const Theme& theme, Session& session, QWidget* parent)
     : QWidget(parent),
       theme_(theme),
       session_(session),
+      surface_(new Card(theme)),
       question_(new QuestionField(theme)),
       mode_(new ModeChooser(theme)),
       button_(new QPushButton),
       hint_(new QuietLabel) {
   button_->setObjectName(QStringLiteral("askButton"));
-  button_->setMinimumSize(104, 36);
+  button_->setMinimumSize(92, 34);
   button_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   hint_->setObjectName(QStringLiteral("askHint"));
+  mode_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   auto* row = new QHBoxLayout;
-  row->setSpacing(12);
-  row->addWidget(hint_, 1, Qt::AlignVCenter);
+  row->setContentsMargins(8, 0, 8, 0);
+  row->setSpacing(10);
+  row->addWidget(mode_);
+  row->addStretch();
   row->addWidget(button_);
+  auto* inside = new QVBoxLayout(surface_);
+  inside->setContentsMargins(2, 4, 2, 8);
+  inside->setSpacing(4);
+  inside->addWidget(question_);
+  inside->addLayout(row);
+  hint_->setContentsMargins(4, 0, 4, 0);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(12);
-  column->addWidget(question_);
-  column->addWidget(mode_);
-  column->addLayout(row);
+  column->setSpacing(8);
+  column->addWidget(surface_);
+  column->addWidget(hint_);
+  question_->installEventFilter(this);
   setTabOrder(question_, mode_);
   setTabOrder(mode_, button_);
   setFocusProxy(question_);
@@ -38,6 +50,7 @@ AskPanel::AskPanel(const Theme& theme, Session& session, QWidget* parent)
   connect(question_, &QuestionField::asked, this, &AskPanel::ask);
   connect(question_, &QPlainTextEdit::textChanged, this, &AskPanel::refresh);
   connect(button_, &QPushButton::clicked, this, &AskPanel::onButton);
+  connect(mode_, &ModeChooser::modeChanged, this, &AskPanel::refresh);
   connect(&session_, &Session::phaseChanged, this, &AskPanel::refresh);
   connect(&session_, &Session::modelChanged, this, &AskPanel::refresh);
   connect(&session_, &Session::pictureChanged, this, &AskPanel::refresh);
@@ -47,6 +60,13 @@ AskPanel::AskPanel(const Theme& theme, Session& session, QWidget* parent)
 
 void AskPanel::ask() {
   session_.ask(question_->toPlainText(), mode_->mode());
+}
+
+// The surface wears the focus frame of the field that lies on it.
+bool AskPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::FocusIn) surface_->setGlow(theme_.colors().accent);
+  if (event->type() == QEvent::FocusOut) surface_->setGlow({});
+  return QWidget::eventFilter(watched, event);
 }
 
 void AskPanel::onButton() {
@@ -91,10 +111,11 @@ void AskPanel::refresh() {
     button_->style()->unpolish(button_);
     button_->style()->polish(button_);
   }
+  if (question_->hasFocus()) surface_->setGlow(c.accent);
   if (running) {
     hint_->setText(tr("Esc stops."));
   } else {
-    hint_->setText(missing.isEmpty() ? tr("Enter asks, Shift+Enter starts a new line.") : missing);
+    hint_->setText(missing.isEmpty() ? Wording::modeExplained(mode_->mode()) : missing);
   }
 }
 

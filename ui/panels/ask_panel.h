@@ -1,6 +1,7 @@
 // Question, mode and the one button that asks and stops.
 #pragma once
 
+#include "ui/panels/card.h"
 #include "ui/panels/mode_chooser.h"
 #include "ui/panels/question_field.h"
 #include "ui/session/session.h"
@@ -11,7 +12,8 @@
 
 namespace corgi {
 
-// The question stays in its field whatever happens to the run.
+// One surface with the field above and mode and button below, and a quiet line under it that says
+// what comes next. The question stays in its field whatever happens to the run.
 class AskPanel : public QWidget {
   Q_OBJECT
 
@@ -23,6 +25,9 @@ class AskPanel : public QWidget {
   // Asks the question that stands in the field, as the button does.
   void ask();
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void onButton();
   void refresh();
@@ -31,6 +36,7 @@ class AskPanel : public QWidget {
 
   const Theme& theme_;
   Session& session_;
+  Card* surface_;
   QuestionField* question_;
   ModeChooser* mode_;
   QPushButton* button_;

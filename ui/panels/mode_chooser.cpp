@@ -1,16 +1,14 @@
 #include "ui/panels/mode_chooser.h"
 
-#include "ui/panels/labels.h"
 #include "ui/text/wording.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QVBoxLayout>
 
 namespace corgi {
 namespace {
 
-constexpr int kSegmentHeight = 32;
+constexpr int kSegmentHeight = 30;
 constexpr double kRadius = 8;
 constexpr Mode kModes[] = {Mode::kThorough, Mode::kFast, Mode::kDirect};
 
@@ -23,7 +21,7 @@ SegmentButton::SegmentButton(const Theme& theme, const QString& text, QWidget* p
 }
 
 QSize SegmentButton::sizeHint() const {
-  return {fontMetrics().horizontalAdvance(text()) + 24, kSegmentHeight};
+  return {fontMetrics().horizontalAdvance(text()) + 26, kSegmentHeight};
 }
 
 void SegmentButton::paintEvent(QPaintEvent*) {
@@ -32,7 +30,7 @@ void SegmentButton::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   const QRectF frame = QRectF(rect()).adjusted(3, 3, -3, -3);
   if (isChecked()) {
-    painter.setPen(QPen(hasFocus() ? c.accent : c.control_border, hasFocus() ? 2 : 1));
+    painter.setPen(QPen(hasFocus() ? c.accent : c.border, hasFocus() ? 2 : 1));
     painter.setBrush(c.surface);
     painter.drawRoundedRect(frame, kRadius - 2, kRadius - 2);
   } else if (hasFocus()) {
@@ -46,9 +44,8 @@ void SegmentButton::paintEvent(QPaintEvent*) {
   painter.drawText(rect(), Qt::AlignCenter, text());
 }
 
-ModeChooser::ModeChooser(const Theme& theme, QWidget* parent)
-    : QWidget(parent), theme_(theme), track_(new QWidget), explanation_(new QuietLabel) {
-  auto* row = new QHBoxLayout(track_);
+ModeChooser::ModeChooser(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+  auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(0);
   for (const Mode mode : kModes) {
@@ -58,14 +55,8 @@ ModeChooser::ModeChooser(const Theme& theme, QWidget* parent)
     buttons_.addButton(button, static_cast<int>(mode));
     row->addWidget(button);
   }
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(6);
-  column->addWidget(track_);
-  column->addWidget(explanation_);
   connect(&buttons_, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
     if (!checked) return;
-    explanation_->setText(Wording::modeExplained(static_cast<Mode>(id)));
     Q_EMIT modeChanged(static_cast<Mode>(id));
   });
   connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -85,7 +76,7 @@ void ModeChooser::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme_.colors().canvas);
-  painter.drawRoundedRect(track_->geometry(), kRadius, kRadius);
+  painter.drawRoundedRect(rect(), kRadius, kRadius);
 }
 
 }  // namespace corgi

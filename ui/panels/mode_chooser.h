@@ -1,11 +1,10 @@
-// How careful the answer shall be: three segments and one line on the chosen one.
+// How careful the answer shall be: three segments.
 #pragma once
 
 #include "core/pipeline/result.h"
 #include "ui/theme/theme.h"
 
 #include <QButtonGroup>
-#include <QLabel>
 #include <QRadioButton>
 
 namespace corgi {
@@ -45,8 +44,6 @@ class ModeChooser : public QWidget {
  private:
   const Theme& theme_;
   QButtonGroup buttons_;
-  QWidget* track_;
-  QLabel* explanation_;
 };
 
 }  // namespace corgi

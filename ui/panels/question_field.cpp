@@ -14,8 +14,8 @@ namespace {
 
 constexpr int kFewestLines = 2;
 constexpr int kMostLines = 8;
-// Border and padding of the style sheet, above and below.
-constexpr int kFrameHeight = 2 * (1 + 7);
+// Padding of the style sheet, above and below.
+constexpr int kFrameHeight = 2 * 7;
 
 bool holdsImage(const QMimeData& data) {
   return data.hasUrls() || data.hasImage();

@@ -1,6 +1,5 @@
 #include "ui/panels/region_row.h"
 
-#include "ui/panels/labels.h"
 #include "ui/text/wording.h"
 #include "ui/theme/colors.h"
 
@@ -17,6 +16,41 @@ constexpr int kThumbnail = 72;
 constexpr double kRadius = 9;
 
 }  // namespace
+
+ReadLine::ReadLine(const Theme& theme,
+                   EvidenceLink& link,
+                   const EvidenceRef& ref,
+                   const QString& text)
+    : TextLabel(text), theme_(theme), link_(link), ref_(ref) {
+  connect(&link_, &EvidenceLink::currentChanged, this, [this](const EvidenceRef& current) {
+    const bool lit = current.line >= 0 && ref_.touches(current);
+    if (lit == lit_) return;
+    lit_ = lit;
+    update();
+  });
+}
+
+void ReadLine::enterEvent(QEnterEvent*) {
+  link_.setHovered(ref_, LinkSource::kPanel);
+}
+void ReadLine::leaveEvent(QEvent*) {
+  // The pointer is still over the row around the line.
+  link_.setHovered({ref_.step, ref_.region}, LinkSource::kPanel);
+}
+
+void ReadLine::paintEvent(QPaintEvent* event) {
+  if (lit_) {
+    QColor mark = stepColor(ref_.step);
+    mark.setAlpha(theme_.colors().dark ? 110 : 80);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mark);
+    const int width = std::min(this->width(), fontMetrics().horizontalAdvance(text()) + 6);
+    painter.drawRoundedRect(QRectF(-3, 0, width, height()), 4, 4);
+  }
+  TextLabel::paintEvent(event);
+}
 
 RegionRow::RegionRow(const Theme& theme,
                      EvidenceLink& link,
@@ -50,18 +84,32 @@ RegionRow::RegionRow(const Theme& theme,
 void RegionRow::addEvidence(const Evidence& evidence) {
   const bool is_text = evidence.kind == EvidenceKind::kText;
   const QString text = QString::fromStdString(evidence.text).trimmed();
-  addFinding(is_text ? QStringLiteral("text") : QStringLiteral("eye"),
-             Wording::evidenceKind(evidence.kind),
-             text,
-             is_text ? tr("No text here.") : tr("Nothing to describe."));
+  QVBoxLayout* block = addFinding(is_text ? QStringLiteral("text") : QStringLiteral("eye"),
+                                  Wording::evidenceKind(evidence.kind));
+  // What wasn't found must not look like something that was.
+  if (text.isEmpty()) {
+    block->addWidget(new QuietLabel(is_text ? tr("No text here.") : tr("Nothing to describe.")));
+  } else if (is_text && !evidence.lines.empty()) {
+    addReading(block, evidence);
+  } else {
+    block->addWidget(new TextLabel(text));
+  }
   spoken_.append(Wording::evidence(evidence));
   describe();
 }
 
-void RegionRow::addFinding(const QString& icon,
-                           const QString& kind,
-                           const QString& text,
-                           const QString& nothing) {
+void RegionRow::addReading(QVBoxLayout* block, const Evidence& evidence) {
+  for (std::size_t i = 0; i < evidence.lines.size(); ++i) {
+    auto* line = new ReadLine(theme_,
+                              link_,
+                              {ref_.step, ref_.region, static_cast<int>(i)},
+                              QString::fromStdString(evidence.lines[i].text));
+    block->addWidget(line);
+    read_lines_.push_back(line);
+  }
+}
+
+QVBoxLayout* RegionRow::addFinding(const QString& icon, const QString& kind) {
   waiting_->hide();
   auto* block = new QVBoxLayout;
   block->setSpacing(2);
@@ -70,9 +118,8 @@ void RegionRow::addFinding(const QString& icon,
   head->addWidget(new IconLabel(theme_, icon, &ThemeColors::text_muted, 14));
   head->addWidget(new QuietLabel(kind), 1);
   block->addLayout(head);
-  // What wasn't found must not look like something that was.
-  block->addWidget(text.isEmpty() ? new QuietLabel(nothing) : new TextLabel(text));
   findings_->insertLayout(findings_->count() - 1, block);
+  return block;
 }
 
 void RegionRow::close() {

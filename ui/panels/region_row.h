@@ -2,16 +2,37 @@
 #pragma once
 
 #include "core/pipeline/result.h"
+#include "ui/panels/labels.h"
 #include "ui/session/evidence_link.h"
 #include "ui/theme/theme.h"
 
 #include <vector>
 
+#include <QEvent>
 #include <QImage>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace corgi {
+
+// One line of text that was read; pointing at it lights the line in the image.
+class ReadLine : public TextLabel {
+  Q_OBJECT
+
+ public:
+  ReadLine(const Theme& theme, EvidenceLink& link, const EvidenceRef& ref, const QString& text);
+
+ protected:
+  void enterEvent(QEnterEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  const Theme& theme_;
+  EvidenceLink& link_;
+  EvidenceRef ref_;
+  bool lit_ = false;
+};
 
 // Takes the keyboard focus and tells the link, as the pointer over it does.
 class RegionRow : public QWidget {
@@ -32,6 +53,7 @@ class RegionRow : public QWidget {
   void close();
   void setGlowing(bool glowing);
   bool isGlowing() const { return glowing_; }
+  const std::vector<ReadLine*>& readLines() const { return read_lines_; }
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -42,11 +64,9 @@ class RegionRow : public QWidget {
   void mousePressEvent(QMouseEvent* event) override;
 
  private:
-  // `nothing` stands where there is no text.
-  void addFinding(const QString& icon,
-                  const QString& kind,
-                  const QString& text,
-                  const QString& nothing);
+  // A small heading; what follows goes into the layout that it gives.
+  QVBoxLayout* addFinding(const QString& icon, const QString& kind);
+  void addReading(QVBoxLayout* block, const Evidence& evidence);
   void describe();
 
   const Theme& theme_;
@@ -56,6 +76,7 @@ class RegionRow : public QWidget {
   QImage thumbnail_;
   QVBoxLayout* findings_;
   QLabel* waiting_;
+  std::vector<ReadLine*> read_lines_;
   QStringList spoken_;
   bool glowing_ = false;
 };

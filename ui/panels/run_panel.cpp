@@ -10,7 +10,7 @@ namespace corgi {
 namespace {
 
 constexpr int kCardGap = 10;
-constexpr int kSideMargin = 20;
+constexpr int kSideMargin = 16;
 
 }  // namespace
 
@@ -50,6 +50,7 @@ RunPanel::RunPanel(const Theme& theme, const Session& session, EvidenceLink& lin
   setWidget(content);
   connectSession();
   connect(answer_, &AnswerCard::stepActivated, this, [this](int step) { focusPlace({step, -1}); });
+  connect(timeline_, &Timeline::retryRequested, this, &RunPanel::retryRequested);
   connect(&link_, &EvidenceLink::currentChanged, this, &RunPanel::onLinkChanged);
   onReset();
   onPhase();
@@ -87,7 +88,7 @@ void RunPanel::connectSession() {
     if (StepCard* found = card(number)) found->setVerdict(*session_.run().step(number));
   });
   connect(&session_, &Session::answerChanged, this, [this] {
-    answer_->setAnswer(*session_.run().answer, session_.run().mode);
+    answer_->setAnswer(session_.run());
     answer_->show();
     // A person who has scrolled away to read stays there.
     if (verticalScrollBar()->value() < answer_->height()) verticalScrollBar()->setValue(0);
@@ -164,11 +165,14 @@ QWidget* RunPanel::widgetFor(const EvidenceRef& ref) const {
   if (!found) return nullptr;
   const auto index = static_cast<std::size_t>(ref.region);
   if (ref.region < 0 || index >= found->rows().size()) return found;
-  return found->rows()[index];
+  RegionRow* row = found->rows()[index];
+  const auto line = static_cast<std::size_t>(ref.line);
+  if (ref.line < 0 || line >= row->readLines().size()) return row;
+  return row->readLines()[line];
 }
 
 void RunPanel::focusPlace(const EvidenceRef& ref) {
-  QWidget* target = widgetFor(ref);
+  QWidget* target = widgetFor({ref.step, ref.region});
   if (!target) return;
   target->setFocus(Qt::ShortcutFocusReason);
   ensureWidgetVisible(target, 0, kCardGap);

@@ -30,6 +30,9 @@ class RunPanel : public QScrollArea {
   // Moves the keyboard focus, and with it the spotlight, to a step or one of its places.
   void focusPlace(const EvidenceRef& ref);
 
+ Q_SIGNALS:
+  void retryRequested();
+
  private:
   void buildPlaceholder(QVBoxLayout* column);
   void connectSession();

@@ -18,6 +18,8 @@ constexpr double kMarkX = 9;
 constexpr double kMarkRadius = 7;
 constexpr int kTextX = 28;
 constexpr int kClockMs = 40;
+// Below this nobody would have noticed.
+constexpr double kWorthTellingMs = 50;
 constexpr int kLiveLines = 3;
 // More than the lines hold; laying out the rest would only take time.
 constexpr int kLiveChars = 400;
@@ -30,9 +32,10 @@ StageRow::StageRow(const Theme& theme, Stage stage, QWidget* parent)
   connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void StageRow::setState(const StageState& state) {
+void StageRow::setState(const StageState& state, const std::optional<StageCount>& count) {
   const bool changed = state.progress != state_.progress || accessibleName().isEmpty();
   state_ = state;
+  count_ = count;
   if (!changed && state.progress != StageProgress::kRunning) return;
   if (changed)
     setAccessibleName(tr("%1: %2").arg(Wording::stage(stage_), Wording::progress(state_.progress)));
@@ -106,8 +109,16 @@ void StageRow::paintEvent(QPaintEvent*) {
   if (running) font.setWeight(QFont::DemiBold);
   painter.setFont(font);
   painter.setPen(running || done ? c.text : c.text_muted);
-  painter.drawText(
-      QRect(kTextX, 0, width() - kTextX, height()), Qt::AlignVCenter, Wording::stage(stage_));
+  const QRect line(kTextX, 0, width() - kTextX, height());
+  painter.drawText(line, Qt::AlignVCenter, Wording::stage(stage_));
+  if (running && count_) {
+    const int named = painter.fontMetrics().horizontalAdvance(Wording::stage(stage_));
+    painter.setFont(theme_.scaledFont(0.92));
+    painter.setPen(c.text_muted);
+    painter.drawText(line.adjusted(named + 10, 0, 0, 0),
+                     Qt::AlignVCenter,
+                     tr("%1 of %2").arg(count_->done).arg(count_->total));
+  }
   painter.setFont(theme_.scaledFont(0.92));
   painter.setPen(running ? c.text : c.text_muted);
   painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight, timeText());
@@ -117,12 +128,20 @@ Timeline::Timeline(const Theme& theme, const Session& session, QWidget* parent)
     : Card(theme, parent),
       session_(session),
       title_(new QuietLabel),
+      retry_(new QPushButton(tr("Try again"))),
       toggle_(new IconButton(theme, QStringLiteral("collapse"), QString())),
+      bar_(new StageBar(theme)),
       body_(new QWidget),
       live_(new QPlainTextEdit) {
   auto* header = new QHBoxLayout;
+  header->setSpacing(8);
   header->addWidget(title_, 1);
+  header->addWidget(retry_);
   header->addWidget(toggle_);
+  retry_->setObjectName(QStringLiteral("retryButton"));
+  retry_->setProperty("small", true);
+  retry_->setAccessibleDescription(tr("Asks the same question about the same image"));
+  connect(retry_, &QPushButton::clicked, this, &Timeline::retryRequested);
   auto* list = new QVBoxLayout(body_);
   list->setContentsMargins(0, 0, 6, 4);
   list->setSpacing(0);
@@ -138,9 +157,10 @@ Timeline::Timeline(const Theme& theme, const Session& session, QWidget* parent)
   live_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   live_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(14, 4, 12, 4);
-  column->setSpacing(4);
+  column->setContentsMargins(14, 4, 12, 7);
+  column->setSpacing(2);
   column->addLayout(header);
+  column->addWidget(bar_);
   column->addWidget(body_);
   live_frame_ = new QWidget;
   auto* around = new QVBoxLayout(live_frame_);
@@ -179,7 +199,11 @@ QString Timeline::summary() const {
     case RunPhase::kStopping:
       return tr("Stopping…");
     case RunPhase::kDone:
-      return tr("Done in %1").arg(Wording::seconds(run.totalMs()));
+      return run.result && run.result->cache.saved_ms >= kWorthTellingMs
+                 ? tr("Done in %1 · image reused, %2 saved")
+                       .arg(Wording::seconds(run.totalMs()),
+                            Wording::seconds(run.result->cache.saved_ms))
+                 : tr("Done in %1").arg(Wording::seconds(run.totalMs()));
     case RunPhase::kStopped:
       return tr("Stopped after %1").arg(Wording::seconds(run.totalMs()));
     case RunPhase::kFailed:
@@ -191,12 +215,14 @@ QString Timeline::summary() const {
 void Timeline::refresh() {
   const RunRecord& run = session_.run();
   title_->setText(summary());
+  bar_->show(run);
+  retry_->setVisible(run.phase == RunPhase::kFailed || run.phase == RunPhase::kStopped);
   for (int i = 0; i < kStageCount; ++i) {
     const auto stage = static_cast<Stage>(i);
     // The plain answer has one stage; the four others would only raise questions.
     const bool shown = run.mode != Mode::kDirect || stage == Stage::kSynthesis;
     rows_[static_cast<std::size_t>(i)]->setVisible(shown);
-    rows_[static_cast<std::size_t>(i)]->setState(run.stage(stage));
+    rows_[static_cast<std::size_t>(i)]->setState(run.stage(stage), run.count(stage));
   }
   if (run.isActive() && !clock_.isActive()) clock_.start();
   if (!run.isActive()) clock_.stop();

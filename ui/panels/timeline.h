@@ -4,12 +4,14 @@
 
 #include "ui/panels/card.h"
 #include "ui/panels/icon_button.h"
+#include "ui/panels/stage_bar.h"
 #include "ui/session/session.h"
 
 #include <array>
 
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTimer>
 
 namespace corgi {
@@ -21,7 +23,8 @@ class StageRow : public QWidget {
  public:
   StageRow(const Theme& theme, Stage stage, QWidget* parent = nullptr);
 
-  void setState(const StageState& state);
+  // `count` is told beside the name while the stage runs.
+  void setState(const StageState& state, const std::optional<StageCount>& count);
   QSize sizeHint() const override;
 
  protected:
@@ -34,9 +37,10 @@ class StageRow : public QWidget {
   const Theme& theme_;
   Stage stage_;
   StageState state_;
+  std::optional<StageCount> count_;
 };
 
-// Shows all stages while the run goes on and folds into one line when it is over.
+// Shows all stages while the run goes on and folds into one line and a bar when it is over.
 class Timeline : public Card {
   Q_OBJECT
 
@@ -46,6 +50,10 @@ class Timeline : public Card {
   bool isExpanded() const { return expanded_; }
   void setExpanded(bool expanded);
 
+ Q_SIGNALS:
+  // The run failed or was stopped, and the person wants it once more.
+  void retryRequested();
+
  private:
   void refresh();
   void refreshText();
@@ -53,7 +61,9 @@ class Timeline : public Card {
 
   const Session& session_;
   QLabel* title_;
+  QPushButton* retry_;
   IconButton* toggle_;
+  StageBar* bar_;
   QWidget* body_;
   std::array<StageRow*, kStageCount> rows_{};
   QWidget* live_frame_ = nullptr;

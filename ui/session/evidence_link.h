@@ -5,16 +5,18 @@
 
 namespace corgi {
 
-// A step, or one region of it.
+// A step, one region of it, or one line of the text in that region.
 struct EvidenceRef {
   int step = 0;     // from 1; 0: nothing
   int region = -1;  // into Step::regions; -1: the whole step
+  int line = -1;    // into Evidence::lines of that region; -1: the whole region
 
   bool isNone() const { return step == 0; }
-  // True for the same thing, and for a step and its own regions.
+  // True for the same thing, and for a thing and its own parts.
   bool touches(const EvidenceRef& other) const {
     return step == other.step && !isNone() &&
-           (region == other.region || region < 0 || other.region < 0);
+           (region == other.region || region < 0 || other.region < 0) &&
+           (line == other.line || line < 0 || other.line < 0);
   }
   bool operator==(const EvidenceRef&) const = default;
 };

@@ -43,6 +43,24 @@ double RunRecord::totalMs() const {
   return sum;
 }
 
+std::optional<StageCount> RunRecord::count(Stage stage) const {
+  StageCount count;
+  if (stage == Stage::kGrounding) {
+    for (const Step& step : steps) {
+      if (step.look == Look::kNone) continue;
+      ++count.total;
+      count.done += located_.contains(step.number) ? 1 : 0;
+    }
+  } else if (stage == Stage::kEvidence) {
+    // Thorough reads and describes every place; fast does one of the two.
+    const int each = mode == Mode::kThorough ? 2 : 1;
+    for (const Step& step : steps) count.total += each * static_cast<int>(step.regions.size());
+    count.done = std::min(static_cast<int>(evidence.size()), count.total);
+  }
+  if (count.total == 0) return std::nullopt;
+  return count;
+}
+
 void RunRecord::stream(const TextStreamed& piece) {
   if (piece.stage != live_stage || piece.step_number != live_step) {
     live_text.clear();
@@ -66,6 +84,7 @@ void RunRecord::apply(const PipelineEvent& event) {
                  [this](const ThoughtReady& e) { thought = QString::fromStdString(e.thought); },
                  [this](const StepsReady& e) { steps = e.steps; },
                  [this](const RegionsReady& e) {
+                   located_.insert(e.step_number);
                    if (Step* found = step(e.step_number)) found->regions = e.regions;
                  },
                  [this](const EvidenceReady& e) { evidence.push_back(e.evidence); },

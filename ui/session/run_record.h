@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include <QElapsedTimer>
@@ -30,6 +31,12 @@ struct StageState {
 };
 
 enum class RunPhase { kNone, kRunning, kStopping, kDone, kStopped, kFailed };
+
+// How far a stage is: places found, read, described.
+struct StageCount {
+  int done = 0;
+  int total = 0;
+};
 
 struct Answer {
   QString text;
@@ -62,6 +69,9 @@ struct RunRecord {
   // Sum over the stages that ended.
   double totalMs() const;
 
+  // Nothing for a stage that has nothing to count.
+  std::optional<StageCount> count(Stage stage) const;
+
   // Folds one event in. Unknown step numbers are left out.
   void apply(const PipelineEvent& event);
   // Takes the result's word over the events'.
@@ -70,6 +80,8 @@ struct RunRecord {
   void endStages(StageProgress ended);
 
  private:
+  std::set<int> located_;  // steps whose regions have been told
+
   void stream(const TextStreamed& piece);
 };
 

@@ -34,6 +34,12 @@ void Session::ask(const QString& question, Mode mode) {
   Q_EMIT phaseChanged();
 }
 
+void Session::retry() {
+  // A copy: asking forgets the run that it stands in.
+  const QString question = run_.question;
+  ask(question, run_.mode);
+}
+
 void Session::stop() {
   if (run_.phase != RunPhase::kRunning) return;
   run_.phase = RunPhase::kStopping;

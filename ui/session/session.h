@@ -31,6 +31,8 @@ class Session : public QObject {
   // Asks about the picture. Does nothing without a picture, a ready model or a question.
   void ask(const QString& question, Mode mode);
   void stop();
+  // Asks the last question again, after a failure or a stop.
+  void retry();
 
  Q_SIGNALS:
   void pictureChanged();

@@ -23,6 +23,10 @@ QMenu::item { padding: 6px 28px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: @accent_soft; color: @on_accent_soft; }
 QMenu::item:disabled { color: @text_muted; }
 QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 14px; height: 14px; margin-left: 8px; border-radius: 4px; }
+QMenu::indicator:non-exclusive:unchecked { border: 1px solid @control_border; }
+QMenu::indicator:non-exclusive:checked { background: @accent; border: 1px solid @accent; }
+QMenu::indicator:exclusive:checked { background: @accent; border-radius: 7px; width: 8px; height: 8px; }
 QMenu::separator { height: 1px; background: @border; margin: 6px 8px; }
 
 QStatusBar { background: @window; border-top: 1px solid @border; }
@@ -33,10 +37,9 @@ QSplitter::handle { background: @border; }
 QSplitter::handle:hover { background: @accent; }
 
 QPlainTextEdit#question {
-  background: @surface; border: 1px solid @control_border; border-radius: 10px; padding: 7px 8px;
+  background: transparent; border: none; padding: 7px 10px;
   selection-background-color: @accent; selection-color: @on_accent;
 }
-QPlainTextEdit#question:focus { border: 2px solid @accent; padding: 6px 7px; }
 
 QPushButton {
   background: @surface; border: 1px solid @control_border; border-radius: 8px; padding: 7px 14px;
@@ -50,6 +53,8 @@ QPushButton[primary="true"] {
 QPushButton[primary="true"]:hover { background: @accent_hover; border-color: @accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { background: @hover; color: @text_muted; border-color: @hover; }
+QPushButton[small="true"] { padding: 4px 11px; font-size: @small; font-weight: 600; }
+QPushButton[small="true"]:focus { padding: 3px 10px; }
 QPushButton[link="true"] {
   background: transparent; border: 1px solid transparent; color: @on_accent_soft; padding: 4px 8px;
 }
@@ -66,6 +71,7 @@ QToolButton {
   background: transparent; border: 1px solid transparent; border-radius: 7px; padding: 5px;
 }
 QToolButton:hover { background: @hover; }
+QToolButton:checked { background: @accent_soft; color: @on_accent_soft; }
 QToolButton:focus { border: 2px solid @accent; padding: 4px; }
 QToolButton:disabled { color: @text_muted; }
 QToolButton::menu-indicator { image: none; }
