@@ -1,6 +1,6 @@
 # Third-party packages. A missing one stops the configure with what to install.
 
-find_package(Qt6 6.4 COMPONENTS Core Gui Widgets Concurrent Svg Test)
+find_package(Qt6 6.4 COMPONENTS Core Gui Widgets Concurrent Sql Svg Test)
 if(NOT Qt6_FOUND)
   message(FATAL_ERROR "Qt 6.4 or newer is missing: run `sh packaging/install_dependencies.sh`, "
                       "or install qt6-base-dev and qt6-svg-dev")
