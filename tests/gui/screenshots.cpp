@@ -1,6 +1,7 @@
 // Writes a picture of every state of the window, light and dark, into the folder given: to be
 // looked at.
 //   corgi_screenshots FOLDER
+#include "tests/gui/desk_scenes.h"
 #include "tests/gui/fake_controller.h"
 #include "tests/gui/sample_run.h"
 #include "ui/main_window/main_window.h"
@@ -225,5 +226,6 @@ int main(int argc, char** argv) {
       test::shoot(scene, choice, out, temporary.path());
     }
   }
+  test::shootDesk(out, only);
   return 0;
 }

@@ -56,7 +56,7 @@ void ImageLoader::load(const ImageSource& source) {
   auto* watcher = new QFutureWatcher<Outcome>(this);
   connect(watcher, &QFutureWatcher<Outcome>::finished, this, [this, watcher, ticket, source] {
     watcher->deleteLater();
-    if (ticket == newest_) deliver(watcher->result(), source.name);
+    if (ticket == newest_) deliver(watcher->result(), source);
   });
   watcher->setFuture(QtConcurrent::run([source] { return work(source); }));
 }
@@ -74,13 +74,14 @@ ImageLoader::Outcome ImageLoader::work(const ImageSource& source) {
   }
 }
 
-void ImageLoader::deliver(const Outcome& outcome, const QString& name) {
+void ImageLoader::deliver(const Outcome& outcome, const ImageSource& source) {
   patience_.stop();
   loading_ = false;
   if (outcome.picture) {
-    Q_EMIT loaded(outcome.picture, name);
+    path_ = source.path;
+    Q_EMIT loaded(outcome.picture, source.name);
   } else {
-    Q_EMIT failed(outcome.code, name, outcome.message);
+    Q_EMIT failed(outcome.code, source.name, outcome.message);
   }
   Q_EMIT settled();
 }

@@ -22,6 +22,8 @@ class ImageLoader : public QObject {
   // Forgets a load that is still going on.
   void load(const ImageSource& source);
   bool isLoading() const { return loading_; }
+  // The file of the picture that was delivered last; empty when it had none.
+  const QString& path() const { return path_; }
 
  Q_SIGNALS:
   // The load has lasted long enough for a person to wonder.
@@ -38,10 +40,11 @@ class ImageLoader : public QObject {
     QString message;
   };
   static Outcome work(const ImageSource& source);
-  void deliver(const Outcome& outcome, const QString& name);
+  void deliver(const Outcome& outcome, const ImageSource& source);
 
   QTimer patience_;
   QString name_;
+  QString path_;
   quint64 newest_ = 0;
   bool loading_ = false;
 };

@@ -27,6 +27,10 @@ class MainWindow : public QMainWindow {
 
   // Opens the first of these as if they had been dropped; none does nothing.
   void openFiles(const QStringList& paths);
+  // The picture that is asked about from now on.
+  void showPicture(std::shared_ptr<const ImagePyramid> picture, const QString& name);
+  Session& session() { return session_; }
+  const ImageOpener& opener() const { return opener_; }
   // Writes a question and asks it as soon as an image is open and the model is ready.
   void askWhenReady(const QString& question);
 
@@ -41,7 +45,6 @@ class MainWindow : public QMainWindow {
   void buildMenus();
   void connectOpening();
   void connectParts();
-  void showPicture(std::shared_ptr<const ImagePyramid> picture, const QString& name);
   void askIfDue();
   void refreshBoxes();
 

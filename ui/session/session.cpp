@@ -47,6 +47,18 @@ void Session::stop() {
   Q_EMIT phaseChanged();
 }
 
+void Session::show(RunRecord run) {
+  if (isRunning()) controller_.stop();
+  current_ = 0;
+  run_ = std::move(run);
+  Q_EMIT runReset();
+  Q_EMIT thoughtChanged();
+  Q_EMIT stepsChanged();
+  if (run_.answer) Q_EMIT answerChanged();
+  for (int i = 0; i < kStageCount; ++i) Q_EMIT stageChanged(static_cast<Stage>(i));
+  Q_EMIT phaseChanged();
+}
+
 void Session::onEvent(RunId run, const PipelineEvent& event) {
   if (run != current_ || !run_.isActive()) return;
   run_.apply(event);

@@ -25,6 +25,8 @@ class Session : public QObject {
   const RunRecord& run() const { return run_; }
   ModelStatus model() const { return controller_.model(); }
   bool isRunning() const { return run_.isActive(); }
+  // Of the run that is going on; 0: none.
+  RunId currentRun() const { return current_; }
 
   // Shows another picture: stops the run and forgets what was found.
   void setPicture(std::shared_ptr<const ImagePyramid> picture, const QString& name);
@@ -33,6 +35,8 @@ class Session : public QObject {
   void stop();
   // Asks the last question again, after a failure or a stop.
   void retry();
+  // Shows an earlier run about the picture; stops one that is going on.
+  void show(RunRecord run);
 
  Q_SIGNALS:
   void pictureChanged();

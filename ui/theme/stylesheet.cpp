@@ -100,6 +100,39 @@ QScrollBar::handle:horizontal { background: @scroll; border-radius: 4px; min-wid
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {
+  background: @surface; border: 1px solid @control_border; border-radius: 8px; padding: 5px 8px;
+  selection-background-color: @accent; selection-color: @on_accent;
+}
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid @accent; padding: 4px 7px; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @text_muted; border-color: @border; }
+QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; padding: 4px; }
+QListView, QTreeView, QTableView {
+  background: @surface; alternate-background-color: @panel; border: 1px solid @border; border-radius: 8px;
+  selection-background-color: @accent_soft; selection-color: @on_accent_soft; outline: none;
+}
+QListView#historyList { background: transparent; border: none; }
+QTreeView::item { padding: 4px 2px; }
+QTreeView:focus, QTableView:focus { border: 1px solid @accent; }
+QHeaderView { background: @surface; border: none; }
+QHeaderView::section {
+  background: @surface; color: @text_muted; border: none; border-bottom: 1px solid @border; padding: 5px 8px;
+  font-size: @small; font-weight: 600;
+}
+QTabWidget::pane { border: 1px solid @border; border-radius: 8px; background: @surface; top: -1px; }
+QTabBar::tab {
+  background: transparent; color: @text_muted; padding: 6px 12px; margin-right: 2px; border: none;
+  border-bottom: 2px solid transparent;
+}
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:hover { color: @text; }
+QTabWidget QPlainTextEdit { background: @surface; padding: 6px; }
+QDockWidget { color: @text; font-weight: 600; }
+QWidget#dockTitle { background: @window; border-bottom: 1px solid @border; }
+QMainWindow::separator { background: @border; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: @accent; }
+QWidget#historyPanel, QWidget#tracePanel { background: @panel; }
+
 QProgressBar { background: @border; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 QToolTip { background: @surface; color: @text; border: 1px solid @border; padding: 5px 7px; }

@@ -1,0 +1,117 @@
+#include "tests/gui/desk_scenes.h"
+
+#include "tests/gui/desk_fixture.h"
+
+#include <functional>
+
+#include <QDateTime>
+
+namespace corgi::test {
+namespace {
+
+constexpr int kSettleMs = 500;
+
+struct DeskScene {
+  const char* name;
+  std::function<QWidget*(DeskFixture&)> arrange;
+};
+
+void addEarlier(DeskFixture& f) {
+  const qint64 now = QDateTime::currentMSecsSinceEpoch();
+  const struct {
+    const char* question;
+    const char* answer;
+    HistoryState state;
+    QSize size;
+    qint64 hours;
+  } earlier[] = {
+      {"How many windows are on the first floor?",
+       "Three windows.",
+       HistoryState::kDone,
+       {300, 400},
+       3},
+      {"What is written on the awning, and in which colour?",
+       "It reads BAKERY in white letters on red.",
+       HistoryState::kDone,
+       {640, 480},
+       26},
+      {"Is anybody sitting on the bench?", "", HistoryState::kInterrupted, {500, 240}, 30},
+      {"Which way does the arrow point?",
+       "To the left, towards the station.",
+       HistoryState::kDone,
+       {420, 420},
+       100}};
+  for (const auto& each : earlier) {
+    NewQuestion question;
+    question.id = new_history_id();
+    question.asked_ms = now - each.hours * 3'600'000;
+    question.question = each.question;
+    question.mode = each.hours > 50 ? Mode::kFast : Mode::kThorough;
+    question.image = coreImage(streetScene(each.size));
+    question.path = "/pictures/street.png";
+    question.name = "street.png";
+    Result result = sampleRun().result;
+    result.question = each.question;
+    result.answer = each.answer;
+    result.cancelled = each.state != HistoryState::kDone;
+    f.desk.history().add(question, std::make_shared<const Result>(result));
+  }
+}
+
+QWidget* withHistory(DeskFixture& f) {
+  f.window.resize(1480, 860);
+  f.dock("historyDock")->show();
+  addEarlier(f);
+  f.openPicture();
+  f.answer(QString::fromStdString(sampleRun().question));
+  if (!QTest::qWaitFor([&] { return f.rows() == 5; }, 5000)) qWarning("no history");
+  f.clickRow(0);
+  return &f.window;
+}
+
+std::vector<DeskScene> scenes() {
+  return {{"20-history", withHistory},
+          {"21-history-empty",
+           [](DeskFixture& f) -> QWidget* {
+             f.window.resize(1480, 860);
+             f.dock("historyDock")->show();
+             return &f.window;
+           }},
+          {"22-history-undo",
+           [](DeskFixture& f) -> QWidget* {
+             withHistory(f);
+             QTest::qWait(300);
+             f.earlier()->searchField()->setText(QStringLiteral("the"));
+             QTest::qWait(300);
+             f.list()->setFocus();
+             f.list()->setCurrentIndex(f.list()->model()->index(1, 0));
+             f.earlier()->removeSelected();
+             return &f.window;
+           }},
+          {"23-trace", [](DeskFixture& f) -> QWidget* {
+             withHistory(f);
+             f.dock("historyDock")->hide();
+             f.dock("traceDock")->show();
+             f.window.resizeDocks({f.dock("traceDock")}, {300}, Qt::Vertical);
+             return &f.window;
+           }}};
+}
+
+}  // namespace
+
+void shootDesk(const QDir& out, const QString& only) {
+  for (const DeskScene& scene : scenes()) {
+    const QString name = QLatin1String(scene.name);
+    if (!only.isEmpty() && only != name) continue;
+    for (const ThemeChoice choice : {ThemeChoice::kLight, ThemeChoice::kDark}) {
+      DeskFixture f;
+      f.theme.setChoice(choice);
+      QWidget* shown = scene.arrange(f);
+      QTest::qWait(kSettleMs);
+      shown->grab().save(
+          out.filePath(QStringLiteral("%1-%2.png").arg(name, themeChoiceName(choice))));
+    }
+  }
+}
+
+}  // namespace corgi::test

@@ -1,0 +1,146 @@
+#include "ui/desk/desk.h"
+
+#include "ui/desk/export_menu.h"
+#include "ui/main_window/file_menu.h"
+#include "ui/main_window/view_menu.h"
+#include "ui/panels/icon_button.h"
+
+#include <QHBoxLayout>
+
+namespace corgi {
+namespace {
+
+constexpr int kHistoryWidth = 290;
+constexpr int kTraceHeight = 260;
+// Narrower windows keep their room for image and answer.
+constexpr int kRoomForHistory = 1200;
+
+// The style's own has a button that no theme reaches.
+QWidget* titleBar(QDockWidget* dock, const Theme& theme, const QString& title) {
+  auto* bar = new QWidget;
+  bar->setObjectName(QStringLiteral("dockTitle"));
+  bar->setAttribute(Qt::WA_StyledBackground);
+  auto* name = new QLabel(title);
+  name->setFont(theme.scaledFont(1.0, QFont::DemiBold));
+  auto* close = new IconButton(theme, QStringLiteral("close"), Desk::tr("Close this panel"));
+  QObject::connect(close, &QToolButton::clicked, dock, &QWidget::close);
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(14, 5, 6, 5);
+  row->addWidget(name, 1);
+  row->addWidget(close);
+  return bar;
+}
+
+}  // namespace
+
+Desk::Desk(MainWindow& window,
+           Theme& theme,
+           AskController& controller,
+           const std::filesystem::path& history_folder)
+    : window_(window),
+      theme_(theme),
+      history_(history_folder),
+      recorder_(controller, window.session(), history_, [this] { return picturePath(); }),
+      reopener_(history_, window.session()),
+      earlier_(new HistoryPanel(theme, history_)),
+      trace_(new TracePanel(theme, window.session())),
+      history_dock_(addDock(earlier_,
+                            QStringLiteral("historyDock"),
+                            tr("Earlier questions"),
+                            Qt::LeftDockWidgetArea)),
+      trace_dock_(addDock(trace_,
+                          QStringLiteral("traceDock"),
+                          tr("Exchanges with the model"),
+                          Qt::BottomDockWidgetArea)) {
+  addToggle(history_dock_, QStringLiteral("view.history"), QKeySequence(Qt::CTRL | Qt::Key_H));
+  addToggle(trace_dock_, QStringLiteral("view.trace"), QKeySequence(Qt::CTRL | Qt::Key_T));
+  if (!window_.restoreDockWidget(history_dock_)) {
+    history_dock_->setVisible(window_.width() >= kRoomForHistory);
+    window_.resizeDocks({history_dock_}, {kHistoryWidth}, Qt::Horizontal);
+  }
+  if (!window_.restoreDockWidget(trace_dock_)) {
+    trace_dock_->hide();
+    window_.resizeDocks({trace_dock_}, {kTraceHeight}, Qt::Vertical);
+  }
+  connectHistory();
+  addExports();
+}
+
+Desk::~Desk() {
+  // They refer to the history and the session.
+  delete history_dock_;
+  delete trace_dock_;
+}
+
+QDockWidget* Desk::addDock(QWidget* content,
+                           const QString& id,
+                           const QString& title,
+                           Qt::DockWidgetArea area) {
+  auto* dock = new QDockWidget(title, &window_);
+  dock->setObjectName(id);
+  dock->setWidget(content);
+  dock->setTitleBarWidget(titleBar(dock, theme_, title));
+  dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+  window_.addDockWidget(area, dock);
+  return dock;
+}
+
+void Desk::addToggle(QDockWidget* dock, const QString& id, const QKeySequence& keys) {
+  QAction* toggle = dock->toggleViewAction();
+  toggle->setObjectName(id);
+  toggle->setShortcut(keys);
+  if (auto* menu = window_.findChild<ViewMenu*>()) menu->addAction(toggle);
+}
+
+void Desk::addExports() {
+  auto* file = window_.findChild<FileMenu*>();
+  auto* message = window_.findChild<MessageBar*>();
+  auto* exports = new ExportMenu(
+      window_.session(), [this] { return picturePath(); }, file);
+  connect(exports, &ExportMenu::saved, message, [message](const QString& path) {
+    message->showNotice(tr("Saved: %1").arg(path));
+  });
+  connect(exports, &ExportMenu::failed, message, [message](ErrorCode code, const QString& details) {
+    message->showError(code, tr("Export"), details);
+  });
+  // Above the separator before Quit.
+  const QList<QAction*> entries = file->actions();
+  file->insertMenu(entries.size() >= 2 ? entries[entries.size() - 2] : nullptr, exports);
+}
+
+void Desk::connectHistory() {
+  auto* message = window_.findChild<MessageBar*>();
+  connect(earlier_, &HistoryPanel::openRequested, &reopener_, &HistoryReopener::open);
+  connect(
+      &reopener_,
+      &HistoryReopener::pictureReady,
+      this,
+      [this](
+          std::shared_ptr<const ImagePyramid> picture, const QString& name, const QString& path) {
+        reopened_picture_ = picture;
+        reopened_path_ = path;
+        window_.showPicture(std::move(picture), name);
+      });
+  connect(
+      &reopener_, &HistoryReopener::reopened, &window_, [this](const QString& question, Mode mode) {
+        window_.findChild<QuestionField*>()->setPlainText(question);
+        window_.findChild<ModeChooser*>()->setMode(mode);
+      });
+  connect(&reopener_, &HistoryReopener::noticed, message, &MessageBar::showNotice);
+  connect(&history_, &History::failed, message, [message](ErrorCode code, const QString& details) {
+    message->showError(code, tr("Earlier questions"), details);
+  });
+  connect(&history_, &History::setAside, message, [message](const QString& details) {
+    message->showNotice(tr("The list of earlier questions couldn't be read and was set aside; "
+                           "nothing is deleted. A new list begins. It is now here: %1")
+                            .arg(details.section(QLatin1Char('\n'), -1)));
+  });
+}
+
+QString Desk::picturePath() const {
+  const auto& picture = window_.session().picture();
+  return picture && picture == reopened_picture_ ? reopened_path_
+                                                 : window_.opener().loader().path();
+}
+
+}  // namespace corgi
