@@ -7,7 +7,6 @@
 #include "app/model_location.h"
 #include "app/threads.h"
 #include "core/engine/local_engine.h"
-#include "core/evidence/tesseract_ocr.h"
 
 #include <memory>
 #include <vector>
@@ -22,7 +21,7 @@ constexpr OptionSpec kQuestion{"--question", "TEXT", "ask this about FILE at onc
 std::vector<OptionSpec> option_specs() {
   std::vector<OptionSpec> specs{kQuestion};
   for (const CommonOption& option : common_options()) {
-    if (option.group == kModelOptions) specs.push_back(option.spec);
+    if (option.group & (kModelOptions | kOcrOptions)) specs.push_back(option.spec);
   }
   return specs;
 }
@@ -45,7 +44,7 @@ BackendMaker backend_maker(const Arguments& arguments) {
     const auto model_dir = find_model(arguments.value("--model"));
     if (!model_dir) return std::nullopt;
     return Backend{std::make_shared<LocalEngine>(engine_options(arguments, *model_dir)),
-                   std::make_shared<TesseractOcr>(),
+                   ocr_engine(arguments, kThreadsOfARegion),
                    Prompts::built_in()};
   };
 }

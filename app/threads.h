@@ -17,6 +17,9 @@ struct ThreadBudget {
   int ocr_threads = 0;     // regions read at once, beside captions
 };
 
+// One region is read by one thread, as many regions at once as there are threads for OCR.
+inline constexpr int kThreadsOfARegion = 1;
+
 // How `requested` threads are shared; 0: as many as suit the machine.
 ThreadBudget thread_budget(int requested);
 

@@ -4,8 +4,8 @@
 #include "app/cli/console.h"
 #include "app/cli/progress.h"
 #include "app/model_location.h"
+#include "app/threads.h"
 #include "core/engine/local_engine.h"
-#include "core/evidence/tesseract_ocr.h"
 #include "core/image/decode.h"
 #include "core/report/report.h"
 #include "core/report/result_json.h"
@@ -26,7 +26,7 @@ int run(const Arguments& arguments, std::stop_token stop) {
   question.options = pipeline_options(arguments, model_dir);
 
   Pipeline pipeline(std::make_shared<LocalEngine>(engine_options(arguments, model_dir)),
-                    std::make_shared<TesseractOcr>(),
+                    ocr_engine(arguments, kThreadsOfARegion),
                     Prompts::built_in());
   const Result result = pipeline.run(question, note_progress, std::move(stop));
   if (result.cancelled) note("corgi: interrupted; this is what there was");

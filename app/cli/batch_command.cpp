@@ -5,8 +5,8 @@
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
 #include "app/model_location.h"
+#include "app/threads.h"
 #include "core/engine/local_engine.h"
-#include "core/evidence/tesseract_ocr.h"
 #include "core/image/decode.h"
 #include "core/pipeline/text.h"
 #include "core/report/result_json.h"
@@ -56,8 +56,8 @@ Batch::Batch(const Arguments& arguments, std::stop_token stop) : stop_(std::move
   const auto engine = std::make_shared<LocalEngine>(engine_options(arguments, model_dir));
   // A model that can't be loaded would fail every line in the same way.
   model_ = engine->info().result().fingerprint;
-  pipeline_ =
-      std::make_unique<Pipeline>(engine, std::make_shared<TesseractOcr>(), Prompts::built_in());
+  pipeline_ = std::make_unique<Pipeline>(
+      engine, ocr_engine(arguments, kThreadsOfARegion), Prompts::built_in());
 }
 
 bool Batch::run(const std::vector<BatchItem>& items) {

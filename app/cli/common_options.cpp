@@ -1,5 +1,6 @@
 #include "app/cli/common_options.h"
 
+#include "app/ocr_choice.h"
 #include "app/threads.h"
 #include "core/generation/generation_config.h"
 
@@ -30,7 +31,7 @@ constexpr std::array kCommonOptions{
     CommonOption{kSamplingOptions, {"--seed", "N", "the same seed gives the same tokens"}},
     CommonOption{kSamplingOptions, {"--max-new-tokens", "N", "the longest reply; 512 by default"}},
     CommonOption{kMethodOptions, {"--mode", "MODE", "thorough (the default), fast or direct"}},
-    CommonOption{kOcrOptions, {"--ocr", "ENGINE", "tesseract, the only one in this version"}},
+    CommonOption{kOcrOptions, {"--ocr", "ENGINE", "ppocr (the default) or tesseract"}},
     CommonOption{kReportOptions, {"--report", "DIR", "write results into this folder"}},
     CommonOption{kOutputOptions, {"--json", "", "print the result as JSON"}},
 };
@@ -101,8 +102,8 @@ void check_common_options(const Arguments& arguments) {
                 std::array<std::string_view, 2>{"int8", "int4"});
   expect_one_of(arguments,
                 "--ocr",
-                std::array<std::string_view, 1>{"tesseract"},
-                std::array<std::string_view, 2>{"ppocr", "model"});
+                std::array<std::string_view, 2>{"ppocr", "tesseract"},
+                std::array<std::string_view, 1>{"model"});
   expect_one_of(arguments, "--mode", Words{"thorough", "fast", "direct"}, {});
   expect_device(arguments);
   sampling_overrides(arguments);
@@ -118,6 +119,10 @@ LocalEngineOptions engine_options(const Arguments& arguments,
   options.dtype = arguments.value("--dtype").value_or("");
   options.threads = thread_budget(thread_count(arguments)).engine_threads;
   return options;
+}
+
+std::shared_ptr<OcrEngine> ocr_engine(const Arguments& arguments, int threads) {
+  return make_ocr(arguments.value("--ocr").value_or("ppocr"), threads);
 }
 
 int thread_count(const Arguments& arguments) {

@@ -4,9 +4,11 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "core/engine/local_engine.h"
+#include "core/evidence/ocr_engine.h"
 #include "core/pipeline/pipeline.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -26,6 +28,8 @@ void check_common_options(const Arguments& arguments);
 // Read checked options; those that look for a model throw Error as require_model() does.
 LocalEngineOptions engine_options(const Arguments& arguments,
                                   const std::filesystem::path& model_dir);
+// One reading takes `threads`; 0: as libtorch is set.
+std::shared_ptr<OcrEngine> ocr_engine(const Arguments& arguments, int threads);
 // Threads for numeric work: --threads, else 0 for as many as the machine has cores.
 int thread_count(const Arguments& arguments);
 int max_new_tokens(const Arguments& arguments);

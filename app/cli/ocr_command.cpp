@@ -1,8 +1,8 @@
 #include "app/cli/ocr_command.h"
 
 #include "app/cli/box_text.h"
+#include "app/cli/common_options.h"
 #include "app/cli/console.h"
-#include "core/evidence/tesseract_ocr.h"
 #include "core/image/decode.h"
 
 #include <string>
@@ -24,10 +24,10 @@ int run(const Arguments& arguments, std::stop_token stop) {
   expect_positionals(arguments, ocr_command(), 1, 1);
   const std::string& path = arguments.positionals().front();
   const Image image = decode_image(path);
-  TesseractOcr engine;
-  const std::vector<OcrLine> lines = engine.read(image, std::move(stop));
+  const auto engine = ocr_engine(arguments, thread_count(arguments));
+  const std::vector<OcrLine> lines = engine->read(image, std::move(stop));
   if (arguments.has("--json")) {
-    print_json({{"image", path}, {"engine", engine.name()}, {"lines", to_json(lines)}});
+    print_json({{"image", path}, {"engine", engine->name()}, {"lines", to_json(lines)}});
     return kExitSuccess;
   }
   for (const OcrLine& line : lines) print_line(line.text);

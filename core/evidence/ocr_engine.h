@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/base/box.h"
+#include "core/evidence/text_quad.h"
 #include "core/image/image.h"
 
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -14,7 +16,8 @@ namespace corgi {
 struct OcrLine {
   Box box;  // of the picture that was read
   std::string text;
-  double confidence = 0;  // 0..1, as the engine gives it
+  double confidence = 0;                        // 0..1, as the engine gives it
+  std::optional<TextQuad> quad = std::nullopt;  // from engines that see slanted text
 };
 
 // Thread-safe: read() may be called from several threads at once.

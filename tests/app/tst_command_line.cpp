@@ -123,7 +123,6 @@ void TestCommandLine::planned_features_say_so_data() {
   for (const char* text : {"models list",
                            "bench",
                            "ask a.png q --server http://localhost:1",
-                           "ocr a.png --ocr ppocr",
                            "ask a.png q --ocr model",
                            "ask a.png q --dtype int8",
                            "generate --prompt a --dtype int4"}) {

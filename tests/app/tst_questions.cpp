@@ -190,8 +190,9 @@ void TestQuestions::ocr_reads_lines() {
   const Run run = run_corgi({QStringLiteral("ocr"), text});
   QVERIFY2(run.exit_code == 0, run.err);
   QCOMPARE(run.out, QByteArray("Open every day\nfrom 9 to 17\n"));
-  const QJsonObject found =
-      run_json({QStringLiteral("ocr"), text, QStringLiteral("--ocr"), QStringLiteral("tesseract")});
+  const QStringList by_json{QStringLiteral("ocr"), text};
+  QCOMPARE(run_json(by_json)[QStringLiteral("engine")].toString(), QStringLiteral("PP-OCRv6"));
+  const QJsonObject found = run_json(by_json + words("--ocr tesseract"));
   QVERIFY(found[QStringLiteral("engine")].toString().startsWith(QStringLiteral("Tesseract")));
   const QJsonArray lines = found[QStringLiteral("lines")].toArray();
   QCOMPARE(lines.size(), 2);
