@@ -32,6 +32,7 @@ packages="
   qt6-pdf-dev
   qt6-svg-dev
   qt6-wayland
+  qtkeychain-qt6-dev
   tesseract-ocr
   tesseract-ocr-eng
   unzip

@@ -26,6 +26,16 @@ std::string_view to_string(ErrorCode code) {
       return "ocr";
     case ErrorCode::kOutOfMemory:
       return "out_of_memory";
+    case ErrorCode::kDiskFull:
+      return "disk_full";
+    case ErrorCode::kNetwork:
+      return "network";
+    case ErrorCode::kAccess:
+      return "access";
+    case ErrorCode::kUnknownModel:
+      return "unknown_model";
+    case ErrorCode::kServerReply:
+      return "server_reply";
     case ErrorCode::kCancelled:
       return "cancelled";
     case ErrorCode::kInternal:

@@ -20,6 +20,11 @@ enum class ErrorCode {
   kPrompts,           // a file of resources/prompts is damaged
   kOcr,               // the OCR engine can't start or failed
   kOutOfMemory,       // an allocation failed
+  kDiskFull,          // there isn't room on the disk for what is to be written
+  kNetwork,           // a server can't be reached, went silent, or the network is switched off
+  kAccess,            // a server refused the key, or wants one
+  kUnknownModel,      // no model of that name here or on the server
+  kServerReply,       // a server answered something that can't be used
   kCancelled,         // the person stopped it
   kInternal,          // a defect of this program
 };

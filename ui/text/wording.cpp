@@ -124,6 +124,21 @@ Advice Wording::advice(ErrorCode code) {
     case ErrorCode::kOutOfMemory:
       return {tr("There wasn't enough memory."),
               tr("Close other programs, use a smaller image or the Fast mode, then ask again.")};
+    case ErrorCode::kDiskFull:
+      return {tr("There isn't enough room on the disk."),
+              tr("Free some space, or remove a model that you no longer need.")};
+    case ErrorCode::kNetwork:
+      return {tr("The server can't be reached."),
+              tr("Check the address and your connection, then try again.")};
+    case ErrorCode::kAccess:
+      return {tr("The server refused the key."),
+              tr("Check the key, and that it may be used for this model.")};
+    case ErrorCode::kUnknownModel:
+      return {tr("There is no model of this name."),
+              tr("Choose one under Models, or check how its name is written.")};
+    case ErrorCode::kServerReply:
+      return {tr("The server's answer can't be used."),
+              tr("Try again. If it comes back, the server may be of another kind.")};
     case ErrorCode::kCancelled:
       return {tr("Stopped."), tr("Ask again whenever you like.")};
     case ErrorCode::kInternal:
