@@ -58,6 +58,12 @@ struct CacheCounters {
   double saved_ms = 0;  // time that the hits' results once took to make
 };
 
+// What a server counted that doesn't tell the tokens themselves.
+struct TokenUsage {
+  int prompt_tokens = 0;
+  int output_tokens = 0;
+};
+
 // The answer to one prompt. A cancelled run keeps the text before the stop.
 struct Generation {
   std::vector<std::int32_t> prompt_token_ids;
@@ -71,6 +77,14 @@ struct Generation {
   GenerationTimings timings;
   CacheCounters cache;
   std::vector<float> logits;  // [output tokens, vocab], only when keep_logits was set
+  std::optional<TokenUsage> usage;  // of engines that leave the ids above empty
+
+  int prompt_tokens() const {
+    return usage ? usage->prompt_tokens : static_cast<int>(prompt_token_ids.size());
+  }
+  int output_tokens() const {
+    return usage ? usage->output_tokens : static_cast<int>(output_token_ids.size());
+  }
 };
 
 // What a person should know about the model in use.
@@ -89,7 +103,8 @@ class Engine {
  public:
   virtual ~Engine() = default;
 
-  // Queues a request; requests run one after another. The future ends with Error{kInput},
+  // Queues a request. An engine on this machine runs one after another, a server several at once,
+  // which on_text then hears from in turns. The future ends with Error{kInput},
   // Error{kPromptTooLong}, Error{kOutOfMemory}, ... A stop gives replies with finish_reason
   // kCancelled, or Error{kCancelled} before the first token.
   virtual QFuture<std::vector<Generation>> generate(GenerateRequest request) = 0;

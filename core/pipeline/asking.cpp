@@ -71,8 +71,8 @@ void keep_exchange(RunState& run, Stage stage, int step_number, const Generation
                               generation.prompt_text,
                               generation.text,
                               generation.finish_reason,
-                              static_cast<int>(generation.prompt_token_ids.size()),
-                              static_cast<int>(generation.output_token_ids.size()),
+                              generation.prompt_tokens(),
+                              generation.output_tokens(),
                               generation.timings});
   // Crops go out in the evidence stage; the others look at the whole image.
   if (stage == Stage::kEvidence || generation.image_size_sent_px.empty()) return;
@@ -157,7 +157,7 @@ void throw_if_cancelled(const RunState& run, const std::vector<Reply>& replies) 
 
 void note_ending(
     RunState& run, Stage stage, int step_number, const Generation& generation, bool truncated) {
-  const std::string tokens = std::to_string(generation.output_token_ids.size());
+  const std::string tokens = std::to_string(generation.output_tokens());
   switch (generation.finish_reason) {
     case FinishReason::kCancelled:
       return;
