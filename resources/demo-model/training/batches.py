@@ -4,10 +4,15 @@ import re
 
 import torch
 
+import examples
+import questions
 import scenes
 from network import MERGE, cell_targets, patches
 
 BOX = re.compile(r'"bbox_2d": \[[^\]]*\]')
+VALUE = re.compile(r'"(answer|caption|verdict|statement|look|label)": "([^"]*"?)')
+READ = re.compile(r': text "([^"]*)" \(')
+WEIGHTS = dict(answer=6.0, caption=3.0, verdict=4.0, statement=3.0, look=2.0, label=2.0)  # of what a reply is about; its frame has 1
 
 
 class Encoder:
@@ -16,7 +21,7 @@ class Encoder:
     def __init__(self, tok):
         self.tok = tok
         self.pad, self.end, self.image = (tok.token_to_id(t) for t in ("<|endoftext|>", "<|im_end|>", "<|image_pad|>"))
-        self.head = self.ids("<|im_start|>system\n" + scenes.PROMPTS["system"] + "<|im_end|>\n<|im_start|>user\n<|vision_start|>")
+        self.head = self.ids("<|im_start|>system\n" + examples.PROMPTS["system"] + "<|im_end|>\n<|im_start|>user\n<|vision_start|>")
         self.close = self.ids("<|vision_end|>")
 
     def ids(self, text):
@@ -32,13 +37,14 @@ class Encoder:
         return ids, torch.cat([torch.arange(n).expand(3, n), n + cells, tail], 1), after + len(self.close)
 
     def branch(self, stage, prompt, reply):
-        """-> dict: ids, labels; place marks coordinate tokens; recall maps a position to the box it is about to write"""
-        asked = self.ids(prompt + "<|im_end|>\n<|im_start|>assistant\n")
-        encoded = self.tok.encode(reply, add_special_tokens=False)
-        ids = asked + encoded.ids + [self.end]
+        """-> dict: ids, weights of the loss; place marks coordinate tokens; recall maps a position to the box it is about to write;
+        copies are pairs (position, position of the token to copy next)"""
+        before, after = self.tok.encode(prompt, add_special_tokens=False), self.tok.encode(reply, add_special_tokens=False)
+        asked = before.ids + self.ids("<|im_end|>\n<|im_start|>assistant\n")
+        ids = asked + after.ids + [self.end]
         spans = [m.span() for m in BOX.finditer(reply)]
         place, recall = [False] * len(ids), [None] * len(ids)
-        for i, (a, _) in enumerate(encoded.offsets):
+        for i, (a, _) in enumerate(after.offsets):
             for s, e in spans:
                 box = [int(v) for v in re.findall(r"\d+", reply[s + 9:e])]
                 place[len(asked) + i] |= s + 10 <= a < e
@@ -46,7 +52,45 @@ class Encoder:
                     recall[len(asked) + i - 1] = box
         statement = len(self.ids(prompt.split("that shows: ")[0] + "that shows: " + prompt.split("that shows: ")[1].split(".")[0])) - 1 \
             if stage == "ground" and spans else None
-        return dict(ids=ids, asked=len(asked), place=place, recall=recall, statement=statement)
+        return dict(ids=ids, asked=len(asked), place=place, recall=recall, statement=statement, weights=weights_of(stage, reply, after.offsets),
+                    copies=copies_of(prompt, reply, before, after, len(asked)) if stage == "synthesize" else [])
+
+    def question(self, prompt):
+        """a branch that holds a prompt alone"""
+        ids = self.ids(prompt + "<|im_end|>\n<|im_start|>assistant\n")
+        return dict(ids=ids, asked=len(ids), place=[False] * len(ids), recall=[None] * len(ids), statement=None, weights=[], copies=[])
+
+
+def weights_of(stage, reply, offsets):
+    """the loss weight of every reply token and of the end after them"""
+    if stage == "direct":
+        return [6.0] * (len(offsets) + 1)
+    spans = [(m.start(2), m.end(2), WEIGHTS[m.group(1)]) for m in VALUE.finditer(reply)]
+    if stage == "ground":  # whether there is anything, and whether there is more
+        spans += [(0, 1, 3.0)] + [(m.start() + 1, m.start() + 2, 3.0) for m in re.finditer("}", reply)]
+    out = [1.0] * (len(offsets) + 1)
+    for i, (a, e) in enumerate(offsets):
+        for s, t, w in spans:
+            if a < t and e > s:
+                out[i] = max(out[i], w)
+    return out
+
+
+def copies_of(prompt, reply, before, after, asked):
+    """where an answer that was read comes from: the same tokens in the evidence"""
+    answer = re.search(r'"answer": "([^"]*)"', reply)
+    if not answer or len(answer.group(1)) == 0:
+        return []
+    said = [i for i, (a, e) in enumerate(after.offsets) if a < answer.end(1) and e > answer.start(1)]
+    for m in READ.finditer(prompt):
+        at = m.group(1).find(answer.group(1))
+        if at < 0:
+            continue
+        start = m.start(1) + at
+        source = [i for i, (a, e) in enumerate(before.offsets) if a < start + len(answer.group(1)) and e > start]
+        if [before.ids[i] for i in source] == [after.ids[i] for i in said]:
+            return [(asked + i - 1, s) for i, s in zip(said, source)]
+    return []
 
 
 def digits_of(box):
@@ -69,7 +113,7 @@ def vision_batch(rng, n, most=5):
     for k in range(n):
         scene = scenes.Scene(scenes.training_seed(rng), most)
         if k % 3 == 2:
-            image, found, _ = scenes.caption_example(rng, scene)
+            image, found, _ = examples.caption_example(rng, scene)
         else:
             image, found = scene.sent(), scene.objects
         images.append(image), objects.append(found)
@@ -91,16 +135,19 @@ def pad_branches(enc, branches, rows):
     n = max(len(b["ids"]) for b in branches)
     ids, mask = torch.full((len(branches), n), enc.pad), torch.zeros(len(branches), n, dtype=torch.long)
     labels, place = torch.full_like(ids, -100), torch.zeros_like(ids, dtype=torch.bool)
-    recall, named = [], []
+    weights, recall, named, copies = torch.zeros(ids.shape), [], [], []
     for k, b in enumerate(branches):
         m, asked = len(b["ids"]), b["asked"]
         ids[k, :m], mask[k, :m], place[k, :m] = torch.tensor(b["ids"]), 1, torch.tensor(b["place"])
         labels[k, asked:m] = ids[k, asked:m]
+        weights[k, asked:m] = torch.tensor(b["weights"][:m - asked])
+        copies += [(k, i, s) for i, s in b["copies"]]
         found = [(k * n + i, digits_of(box)) for i, box in enumerate(b["recall"]) if box]
         recall += found
         if b["statement"] is not None:
             named.append((k * n + b["statement"], found[0][1]))
-    return dict(ids=ids, mask=mask, labels=labels, place=place, rows=torch.tensor(rows), recall=recall, named=named)
+    return dict(ids=ids, mask=mask, labels=labels, place=place, rows=torch.tensor(rows), recall=recall, named=named, weights=weights,
+                copies=copies)
 
 
 def group(enc, images, objects, examples, parts=2):
@@ -121,9 +168,11 @@ def scene_examples(rng, scene, mix):
                 s = scenes.statement_for(rng, scene.objects)
                 if s not in statements:
                     statements.add(s)
-                    out.append(scenes.ground_example(s, scene.objects))
+                    out.append(examples.ground_example(s, scene.objects))
+            elif stage == "synthesize":
+                out.append(examples.synthesize_example(rng, examples.imagined(rng) if rng.random() < 0.75 else scene.objects))
             elif stage != "caption":
-                out.append(scenes.question_examples(rng, scenes.ask(rng, scene.objects))[stage])
+                out.append(examples.question_examples(rng, questions.ask(rng, scene.objects), scene.objects)[stage])
     return out
 
 
@@ -132,7 +181,7 @@ def language_batch(enc, rng, n, most, mix):
     made = [scenes.Scene(scenes.training_seed(rng), most) for _ in range(n)]
     whole = group(enc, [s.sent() for s in made], [s.objects for s in made], [scene_examples(rng, s, mix) for s in made])
     count = mix.get("caption", 0) * n
-    regions = [scenes.caption_example(rng, rng.choice(made)) for _ in range(int(count))]
+    regions = [examples.caption_example(rng, rng.choice(made)) for _ in range(int(count))]
     if not regions:
         return [whole]
     return [whole, group(enc, [r[0] for r in regions], [r[1] for r in regions], [[r[2]] for r in regions], 1)]

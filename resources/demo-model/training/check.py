@@ -10,6 +10,7 @@ from tokenizers import Tokenizer
 from transformers import AutoModelForImageTextToText, AutoTokenizer
 
 import batches
+import examples
 import measure
 import scenes
 
@@ -24,7 +25,7 @@ def transformers_greedy(model, enc, ids, images):
 
 def templated(reader, n_image, prompt):
     """the prompt's ids through the exported tokenizer and chat template"""
-    turns = [dict(role="system", content=scenes.PROMPTS["system"]),
+    turns = [dict(role="system", content=examples.PROMPTS["system"]),
              dict(role="user", content=[dict(type="image"), dict(type="text", text=prompt)])]
     text = reader.apply_chat_template(turns, tokenize=False, add_generation_prompt=True)
     return reader(text.replace("<|image_pad|>", "<|image_pad|>" * n_image), add_special_tokens=False)["input_ids"]
@@ -37,10 +38,9 @@ def main(exported, n=6):
     same = 0
     for seed in range(n):
         scene, rng = scenes.Scene(seed), random.Random(seed)
-        example = scenes.ground_example(scenes.statement_for(rng, scene.objects), scene.objects)
+        example = examples.ground_example(scenes.statement_for(rng, scene.objects), scene.objects)
         g = batches.group(enc, [scene.sent()], [scene.objects], [[]])
-        asked = enc.branch(example[0], example[1], "")
-        asked.update({k: asked[k][:asked["asked"]] for k in ("ids", "place", "recall")}, statement=None)
+        asked = enc.question(example[1])
         g["parts"] = [batches.pad_branches(enc, [asked], [0])]
         mine = measure.decode(shipped, enc, g)[0]
         ids = templated(reader, int(g["grids"].prod()) // 4, example[1])

@@ -10,6 +10,7 @@ import sys
 import torch
 from safetensors.torch import save_file
 
+import examples
 import scenes
 import train
 
@@ -69,7 +70,7 @@ def card(model, figures):
     text = (pathlib.Path(__file__).parent / "card.md").read_text()
     rows = "\n".join(f"| {k} | {v:.2f} |" for k, v in figures.items() if k != "scenes")
     size = sum(p.numel() for p in model.parameters()) / 1e6
-    return scenes.fill(text, parameters=f"{size:.1f}", scenes=figures.get("scenes", "no"), figures=rows or "| not measured | |")
+    return examples.fill(text, parameters=f"{size:.1f}", scenes=figures.get("scenes", "no"), figures=rows or "| not measured | |")
 
 
 def export(state, folder, figures=None):
@@ -79,7 +80,7 @@ def export(state, folder, figures=None):
     weights = {k: v.to(torch.bfloat16).contiguous() for k, v in model.state_dict().items() if k != "lm_head.weight"}
     save_file(weights, folder / "model.safetensors", {"format": "pt"})
     end, pad = tok.token_to_id("<|im_end|>"), tok.token_to_id("<|endoftext|>")
-    prompts = hashlib.sha256(pathlib.Path(state, "prompts.json").read_bytes()).hexdigest()
+    prompts = hashlib.sha256(examples.learnt(pathlib.Path(state, "prompts.json")).encode()).hexdigest()
     write(folder / "config.json", dict(network_config(model), corgi_demo=True, corgi_prompts_sha256=prompts))
     write(folder / "generation_config.json", dict(bos_token_id=pad, pad_token_id=pad, eos_token_id=[end, pad], do_sample=False))
     write(folder / "preprocessor_config.json",

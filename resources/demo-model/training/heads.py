@@ -2,7 +2,7 @@
 import torch
 from torch.nn.functional import cross_entropy, rms_norm
 
-import scenes
+import world
 
 TENS, ONES = 11, 10
 
@@ -34,7 +34,7 @@ class CellHead(torch.nn.Module):
 
     def __init__(self, hidden):
         super().__init__()
-        self.kind, self.box = torch.nn.Linear(hidden, scenes.CLASSES), torch.nn.Linear(hidden, 4)
+        self.kind, self.box = torch.nn.Linear(hidden, world.CLASSES), torch.nn.Linear(hidden, 4)
         self.digits = DigitHead(hidden)
 
     def loss(self, x, kind, box, digits):
@@ -54,3 +54,4 @@ class Heads(torch.nn.Module):
         self.vision, self.image = CellHead(hidden), CellHead(hidden)
         self.named, self.recall = DigitHead(hidden), DigitHead(hidden)
         self.looked = [0.0, 0.0]  # -log of the attention on the wanted cells, for the log line
+        self.copied = [0.0, 0.0]  # the same of the heads that copy

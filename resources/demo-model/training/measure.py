@@ -9,7 +9,9 @@ import random
 import torch
 
 import batches
+import examples
 import lean
+import questions
 import scenes
 import train
 
@@ -77,8 +79,9 @@ def score(stage, got, want, truth):
     got = got if isinstance(got, dict) else {}
     if stage == "caption":
         return dict(caption_right=[float(got.get("caption") == want["caption"])], verdict_right=[float(got.get("verdict") == want["verdict"])])
-    if stage == "synthesize":
-        return dict(synthesize_answer=[float(got.get("answer") == want["answer"])])
+    if stage.startswith("synthesize"):
+        right = [float(got.get("answer") == want["answer"])]
+        return {"synthesize_answer": right, stage: right}
     pairs = lambda x: [(s.get("statement"), s.get("look")) for s in x.get("steps", []) if isinstance(s, dict)]
     out = {stage + "_steps": [float(pairs(got) == pairs(want))]}
     if stage == "reason_boxes":
@@ -92,16 +95,18 @@ def cases(first, n):
     whole, regions = ([], [], [], []), ([], [], [], [])
     for seed in range(first, first + n):
         scene, rng = scenes.Scene(seed), random.Random(f"questions {seed}")
-        examples = list(scenes.question_examples(rng, scenes.ask(rng, scene.objects)).values())
-        truth = [None] * len(examples)
+        q = questions.ask(rng, scene.objects)
+        asked = list(examples.question_examples(rng, q, scene.objects).values())
+        asked = [(f"synthesize_{q['kind']}", *e[1:]) if e[0] == "synthesize" else e for e in asked]
+        truth = [None] * len(asked)
         for _ in range(2):
             s = scenes.statement_for(rng, scene.objects)
-            examples.append(scenes.ground_example(s, scene.objects))
+            asked.append(examples.ground_example(s, scene.objects))
             truth.append([[1000 * v for v in o["box"]] for o in scenes.find(scene.objects, s)])
-        for k, v in enumerate((scene.sent(), scene.objects, examples, truth)):
+        for k, v in enumerate((scene.sent(), scene.objects, asked, truth)):
             whole[k].append(v)
         for _ in range(2):
-            picture, objects, example = scenes.caption_example(rng, scene)
+            picture, objects, example = examples.caption_example(rng, scene)
             for k, v in enumerate((picture, objects, [example], [None])):
                 regions[k].append(v)
     return whole, regions
@@ -111,18 +116,15 @@ def figures(model, tok, n, first=0, show=0):
     """mean of every figure over n held-out scenes"""
     model.eval()
     enc, result = batches.Encoder(tok), {}
-    for images, objects, examples, truth in cases(first, n):
-        flat = [(k, *e, t) for k, (es, ts) in enumerate(zip(examples, truth)) for e, t in zip(es, ts)]
+    for images, objects, asked, truth in cases(first, n):
+        flat = [(k, *e, t) for k, (es, ts) in enumerate(zip(asked, truth)) for e, t in zip(es, ts)]
         flat.sort(key=lambda f: len(enc.ids(f[2])))
         g = batches.group(enc, images, objects, [[] for _ in images])
-        asked = [dict(enc.branch(stage, prompt, ""), statement=None) for _, stage, prompt, _, _ in flat]
-        for b in asked:
-            b.update(ids=b["ids"][:b["asked"]], place=b["place"][:b["asked"]], recall=b["recall"][:b["asked"]])
-        g["parts"] = [batches.pad_branches(enc, asked, [f[0] for f in flat])]
+        g["parts"] = [batches.pad_branches(enc, [enc.question(f[2]) for f in flat], [f[0] for f in flat])]
         for (_, stage, prompt, want, t), got in zip(flat, decode(model, enc, g)):
             if show:
                 show -= 1
-                print(f"{stage}: {prompt[:90]!r}\n  want {want}\n  got  {got}")
+                print(f"{stage}: {prompt[:400]!r}\n  want {want}\n  got  {got}")
             for key, values in score(stage, got, want, t).items():
                 result.setdefault(key, []).extend(values)
     model.train()

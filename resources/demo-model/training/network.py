@@ -4,6 +4,7 @@ import torch
 from transformers import Qwen3VLConfig, Qwen3VLForConditionalGeneration
 
 import scenes
+import world
 
 PATCH, MERGE = 16, 2
 HIDDEN = 192
@@ -41,7 +42,7 @@ def raster(box):
 
 
 def class_of(o):
-    return 1 + list(scenes.COLORS).index(o["color"]) * len(scenes.NOUNS) + scenes.NOUNS.index(o["noun"])
+    return 1 + list(world.COLORS).index(o["color"]) * len(world.NOUNS) + world.NOUNS.index(o["noun"])
 
 
 def cell_targets(objects, grid):

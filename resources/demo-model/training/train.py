@@ -16,13 +16,16 @@ from tokenizers import Tokenizer
 from torch.nn.functional import cross_entropy
 
 import batches
+import examples
 import lean
-import scenes
 from heads import Heads
 from network import HIDDEN, MERGE, network
 
 GROUND_FIRST = dict(ground=4, caption=1)
-ALL = dict(ground=3, caption=1.5, reason=0.5, reason_boxes=0.7, synthesize=0.7, direct=0.4)
+ALL = dict(ground=3, caption=1, reason=0.5, reason_boxes=0.5, synthesize=2.5, direct=0.3)
+TEXT = dict(ground=1.5, caption=0.5, reason=1, reason_boxes=0.3, synthesize=5, direct=0.2)
+MIXES = dict(ground=GROUND_FIRST, text=TEXT, all=ALL)
+PREVIOUS_LAYER, COPY_LAYER = 1, 3  # where one head of every key group looks one token back, and at what is to be copied
 
 
 def see(model, b):
@@ -79,9 +82,22 @@ def pointing_loss(enc, heads, g, part, p, cells):
     return total
 
 
+def copy_loss(heads, part, p):
+    """asks for what copying is made of: a head that looks one token back, and one that looks at the token to be copied next"""
+    if not part["copies"]:
+        return 0.0
+    row, at, source = torch.tensor(part["copies"]).T
+    past = p.looks[0].shape[-1] - part["ids"].shape[1]
+    back = -(p.looks[PREVIOUS_LAYER][row, :, 1, source, past + source - 1].float() + 1e-6).log().mean()
+    look = -(p.looks[COPY_LAYER][row, :, 1, at, past + source].float() + 1e-6).log().mean()
+    heads.copied = [float(back.detach()), float(look.detach())]
+    return 0.3 * back + 0.3 * look
+
+
 def language_loss(model, enc, heads, groups, freeze):
     """-> (loss, dict of figures) of reply tokens, coordinates counted apart, with the heads' losses"""
     sums, aux, hits = dict(text=[0.0, 0], place=[0.0, 0]), 0.0, 0
+    answers = [0, 0]
     for g in groups:
         with torch.set_grad_enabled(not freeze):
             features, deep = see(model, g)
@@ -93,14 +109,19 @@ def language_loss(model, enc, heads, groups, freeze):
         for part in g["parts"]:
             p = branch(model, g, prefix, part)
             aux = aux + pointing_loss(enc, heads, g, part, p, cells) / len(g["parts"])
+            aux = aux + copy_loss(heads, part, p) / len(g["parts"])
             keep = part["labels"][:, 1:] != -100
             logits, labels, place = model.lm_head(p.hidden[:, :-1][keep]).float(), part["labels"][:, 1:][keep], part["place"][:, 1:][keep]
             ce = cross_entropy(logits, labels, reduction="none")
-            hits += int((logits.argmax(-1) == labels)[place].sum())
+            right, weights = logits.argmax(-1) == labels, part["weights"][:, 1:][keep]
+            hits += int(right[place].sum())
+            answers[0], answers[1] = answers[0] + int(right[weights == 6].sum()), answers[1] + int((weights == 6).sum())
             for key, chosen in (("text", ~place), ("place", place)):
-                sums[key][0], sums[key][1] = sums[key][0] + ce[chosen].sum(), sums[key][1] + int(chosen.sum())
+                w = weights[chosen] if key == "text" else torch.ones(int(chosen.sum()))
+                sums[key][0], sums[key][1] = sums[key][0] + (ce[chosen] * w).sum(), sums[key][1] + float(w.sum())
     text, place = (s / max(1, n) for s, n in sums.values())
-    return text + place + aux, dict(text=float(text.detach()), place=float(place.detach()), place_right=hits / max(1, sums["place"][1]))
+    return text + place + aux, dict(text=float(text.detach()), place=float(place.detach()), place_right=hits / max(1, sums["place"][1]),
+                                     answers_right=answers[0] / max(1, answers[1]))
 
 
 def rate_of(key, stage, vision_rate):
@@ -133,7 +154,7 @@ def save(model, heads, tok, folder):
     """atomic: a reader or a killed run never meets half a file"""
     os.makedirs(folder, exist_ok=True)
     tok.save(f"{folder}/tokenizer.json")
-    shutil.copyfile(scenes.PROMPTS_FILE, f"{folder}/prompts.json")
+    shutil.copyfile(examples.PROMPTS_FILE, f"{folder}/prompts.json")
     for name, module in (("state", model), ("heads", heads)):
         torch.save(module.state_dict(), f"{folder}/{name}.pt.tmp")
         os.replace(f"{folder}/{name}.pt.tmp", f"{folder}/{name}.pt")
@@ -141,15 +162,17 @@ def save(model, heads, tok, folder):
 
 def load(folder):
     known = pathlib.Path(folder, "prompts.json")
-    if known.exists() and known.read_bytes() != scenes.PROMPTS_FILE.read_bytes():
-        print(f"{known}: differs from {scenes.PROMPTS_FILE}: the state was trained with other prompts", flush=True)
+    if known.exists() and examples.learnt(known) != examples.learnt(examples.PROMPTS_FILE):
+        print(f"{known}: differs from {examples.PROMPTS_FILE}: the state was trained with other prompts", flush=True)
     tok = Tokenizer.from_file(f"{folder}/tokenizer.json")
     model, heads = network(tok), Heads(HIDDEN)
     weights = {k: v.float() for k, v in torch.load(f"{folder}/state.pt").items()}
     weights["lm_head.weight"] = weights["model.language_model.embed_tokens.weight"]
     model.load_state_dict(weights)
     if os.path.exists(f"{folder}/heads.pt"):
-        heads.load_state_dict({k: v.float() for k, v in torch.load(f"{folder}/heads.pt").items()}, strict=False)
+        own = heads.state_dict()  # a head of another world has other sizes: it starts afresh
+        kept = {k: v.float() for k, v in torch.load(f"{folder}/heads.pt").items() if k in own and own[k].shape == v.shape}
+        heads.load_state_dict(kept, strict=False)
     return tok, model, heads
 
 
@@ -166,7 +189,7 @@ def arguments():
     ap.add_argument("--seconds", type=float, default=3600)
     ap.add_argument("--scenes", type=int, default=12)
     ap.add_argument("--most", type=int, default=5, help="most objects in a scene")
-    ap.add_argument("--mix", choices=["ground", "all"], default="all")
+    ap.add_argument("--mix", choices=sorted(MIXES), default="all")
     ap.add_argument("--lr", type=float, default=2e-3)
     ap.add_argument("--vision-rate", type=float, default=0.1, help="the vision encoder's share of the rate; 0 freezes it")
     ap.add_argument("--level", type=float, default=0.6, help="part of the time at the full rate before it goes down")
@@ -182,6 +205,7 @@ def figures(a, heads, shown):
         r = getattr(heads.recall, "accuracy", (0, 0))
         n = getattr(heads.named, "accuracy", (0, 0))
         text += f", named {n[0]:.2f}, look {heads.looked[0]:.2f} {heads.looked[1]:.2f}, recall {r[0]:.2f}/{r[1]:.2f}, text {shown['text']:.3f} place {shown['place']:.3f} right {shown['place_right']:.2f}"
+        text += f", copy {heads.copied[0]:.2f} {heads.copied[1]:.2f} answers {shown['answers_right']:.2f}"
     return text
 
 
@@ -200,6 +224,7 @@ class Trainer:
         self.a, self.lead = a, dist.get_rank() == 0
         torch.manual_seed(0)
         self.tok, self.model, self.heads = load(a.resume)
+        lean.quicken(self.model.model.visual.patch_embed)
         self.enc = batches.Encoder(self.tok)
         self.opts = optimizers(self.model, self.heads, a.lr, a.stage, a.vision_rate)
         self.trained = [p for m in (self.model, self.heads) for p in m.parameters() if p.requires_grad]
@@ -212,7 +237,7 @@ class Trainer:
             if a.stage == "vision":
                 b = batches.vision_batch(self.rng, n, a.most)
                 return self.heads.vision.loss(see(self.model, b)[0], *b["cells"]), b["size"], None
-            groups = batches.language_batch(self.enc, self.rng, n, a.most, GROUND_FIRST if a.mix == "ground" else ALL)
+            groups = batches.language_batch(self.enc, self.rng, n, a.most, MIXES[a.mix])
             loss, shown = language_loss(self.model, self.enc, self.heads, groups, a.vision_rate == 0)
             return loss, sum(g["size"] for g in groups), shown
 
