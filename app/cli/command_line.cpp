@@ -2,6 +2,7 @@
 
 #include "app/cli/ask_command.h"
 #include "app/cli/batch_command.h"
+#include "app/cli/bench_command.h"
 #include "app/cli/caption_command.h"
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
@@ -62,6 +63,7 @@ std::vector<const Command*> all_commands() {
           &ocr_command(),
           &caption_command(),
           &batch_command(),
+          &bench_command(),
           &generate_command(),
           &process_command(),
           &tokenize_command()};
@@ -74,7 +76,7 @@ const Command* find_command(std::string_view name) {
 }
 
 bool is_planned_command(std::string_view name) {
-  constexpr std::array<std::string_view, 2> kPlanned{"models", "bench"};
+  constexpr std::array<std::string_view, 1> kPlanned{"models"};
   return std::ranges::find(kPlanned, name) != kPlanned.end();
 }
 

@@ -121,7 +121,6 @@ void TestCommandLine::usage_errors() {
 void TestCommandLine::planned_features_say_so_data() {
   QTest::addColumn<QStringList>("line");
   for (const char* text : {"models list",
-                           "bench",
                            "ask a.png q --server http://localhost:1",
                            "ask a.png q --ocr model",
                            "ask a.png q --dtype int8",

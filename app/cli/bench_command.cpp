@@ -1,0 +1,97 @@
+#include "app/cli/bench_command.h"
+
+#include "app/cli/common_options.h"
+#include "app/cli/console.h"
+#include "app/cli/quality_run.h"
+#include "app/model_location.h"
+#include "app/threads.h"
+#include "core/engine/local_engine.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <limits>
+
+namespace corgi {
+namespace {
+
+constexpr std::array kOptions{
+    OptionSpec{"--limit", "N", "only the first N images"},
+};
+
+std::vector<Mode> modes_to_ask(const Arguments& arguments) {
+  if (const auto mode = arguments.value("--mode")) return {mode_from_string(*mode).value()};
+  return {Mode::kThorough, Mode::kFast, Mode::kDirect};
+}
+
+void measure_all(QualityRun& run,
+                 const std::vector<QualityScene>& scenes,
+                 const std::stop_token& stop) {
+  for (std::size_t i = 0; i < scenes.size(); ++i) {
+    note("[" + std::to_string(i + 1) + "/" + std::to_string(scenes.size()) + "] " +
+         scenes[i].image.filename().string());
+    run.add(scenes[i], stop);
+  }
+}
+
+int measure_quality(const Arguments& arguments, const std::stop_token& stop) {
+  std::vector<QualityScene> scenes = read_quality_scenes(arguments.positionals()[1]);
+  const auto limit = arguments.integer("--limit", 1, std::numeric_limits<int>::max());
+  scenes.resize(std::min(scenes.size(), static_cast<std::size_t>(limit.value_or(scenes.size()))));
+  const std::filesystem::path model_dir = require_model(arguments.value("--model"));
+  const auto engine = std::make_shared<LocalEngine>(engine_options(arguments, model_dir));
+  const ModelInfo model = engine->info().result();
+  QualityRun run(engine,
+                 ocr_engine(arguments, kThreadsOfARegion),
+                 pipeline_options(arguments, model_dir),
+                 modes_to_ask(arguments));
+  measure_all(run, scenes, stop);
+  if (arguments.has("--json")) {
+    print_json({{"model", model.name},
+                {"fingerprint", model.fingerprint},
+                {"images", scenes.size()},
+                {"figures", run.quality().to_json()}});
+  } else {
+    print_line(model.name + " on " + std::to_string(scenes.size()) + " images");
+    print(run.quality().table());
+  }
+  return kExitSuccess;
+}
+
+int run(const Arguments& arguments, std::stop_token stop) {
+  expect_positionals(arguments, bench_command(), 2, 2);
+  const std::string& what = arguments.positionals().front();
+  if (what == "quality") return measure_quality(arguments, stop);
+  throw UsageError("expected quality, found '" + what + "'");
+}
+
+}  // namespace
+
+const Command& bench_command() {
+  static const Command command{
+      .name = "bench",
+      .operands = "quality FOLDER",
+      .summary = "measure how right a model is on images whose truth is known",
+      .details =
+          "FOLDER holds images and samples.json with their truth, as resources/samples/gallery "
+          "does.\n"
+          "Boxes are looked for, claims about regions judged, and every question asked in each "
+          "mode, or\n"
+          "only in --mode. Prints one line for each figure: its name, its mean and how many cases "
+          "it is\n"
+          "the mean of. What was wrong is told on standard error meanwhile.\n"
+          "\n"
+          "An answer is right when its words are those of the truth, whatever their case. Steps "
+          "are\n"
+          "right when all of them are; answers tell of the whole way to them. A box that is "
+          "missing or\n"
+          "too many counts as 0 in grounding_iou.\n",
+      .example = "corgi bench quality resources/samples/gallery --model Qwen3-VL-2B-Instruct",
+      .options = kOptions,
+      .groups = kModelOptions | kMethodOptions | kOcrOptions | kSamplingOptions | kOutputOptions,
+      .run = run,
+  };
+  return command;
+}
+
+}  // namespace corgi
