@@ -58,6 +58,7 @@ class TestBench : public QObject {
   void counts_everything();
   void table_and_one_mode();
   void limit();
+  void the_sample_gallery_has_its_truth();
   void unusable_truth_data();
   void unusable_truth();
   void truth_that_is_not_there();
@@ -110,6 +111,17 @@ void TestBench::limit() {
   const Run run = bench(folder.path(), "--mode direct --limit 2 --json");
   QCOMPARE(run.exit_code, 0);
   QCOMPARE(json_line(run.out)[QStringLiteral("images")].toInt(), 2);
+}
+
+void TestBench::the_sample_gallery_has_its_truth() {
+  const Run run = bench(QStringLiteral(CORGI_SOURCE_DIR "/resources/samples/gallery"),
+                        "--mode direct --limit 1 --json");
+  QVERIFY2(run.exit_code == 0, run.err);
+  const QJsonObject figures = json_line(run.out)[QStringLiteral("figures")].toObject();
+  QCOMPARE(figures[QStringLiteral("answers_direct")].toObject()[QStringLiteral("count")].toInt(),
+           3);
+  QVERIFY(figures.contains(QStringLiteral("false_claims_found")) ||
+          figures.contains(QStringLiteral("verdicts_right")));
 }
 
 void TestBench::unusable_truth_data() {

@@ -56,7 +56,7 @@ def object_truth(o):
 
 
 def truth(scene, file, chosen, rng):
-    statements = [scenes.statement_for(rng, scene.objects) for _ in range(2)]
+    statements = dict.fromkeys(scenes.statement_for(rng, scene.objects) for _ in range(2))
     return dict(file=file, seed=scene.seed, width=scene.width * SCALE, height=scene.height * SCALE,
                 objects=[object_truth(o) for o in scenes.reading_order(scene.objects)], questions=[question_truth(q) for q in chosen],
                 statements=[dict(statement=s, boxes=[exact(o["box"]) for o in scenes.find(scene.objects, s)]) for s in statements],
