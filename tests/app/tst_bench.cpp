@@ -43,10 +43,10 @@ void fill_folder(const QString& folder, const QJsonArray& samples) {
              QJsonDocument(QJsonObject{{QStringLiteral("samples"), samples}}).toJson());
 }
 
-Run bench(const QString& folder, const char* more = "") {
+Run bench(const QString& folder, const char* more = "--threads 2") {
   return run_corgi(words("bench quality")
                    << folder << QStringLiteral("--model") << micro_checkpoint()
-                   << words("--max-new-tokens 48 --threads 2") << words(more));
+                   << words("--max-new-tokens 48") << words(more));
 }
 
 }  // namespace

@@ -79,6 +79,7 @@ def export(state, folder, figures=None):
     folder.mkdir(parents=True, exist_ok=True)
     weights = {k: v.to(torch.bfloat16).contiguous() for k, v in model.state_dict().items() if k != "lm_head.weight"}
     save_file(weights, folder / "model.safetensors", {"format": "pt"})
+    (folder / "model.safetensors").chmod(0o644)
     end, pad = tok.token_to_id("<|im_end|>"), tok.token_to_id("<|endoftext|>")
     prompts = hashlib.sha256(examples.learnt(pathlib.Path(state, "prompts.json")).encode()).hexdigest()
     write(folder / "config.json", dict(network_config(model), corgi_demo=True, corgi_prompts_sha256=prompts))
