@@ -46,6 +46,14 @@ bool has_checkpoint() {
   return fs::exists(kCheckpoint / "model.safetensors");
 }
 
+LocalEngineOptions options(const std::string& dtype) {
+  LocalEngineOptions options;
+  options.model_dir = kCheckpoint;
+  options.dtype = dtype;
+  options.threads = 1;
+  return options;
+}
+
 Generation generate(LocalEngine& engine, const Json& golden, const Json& one) {
   Prompt prompt;
   prompt.system = golden.at("system").get<std::string>();
@@ -88,7 +96,7 @@ void TestDemoModel::checkpoint_was_trained_with_the_programs_prompts() {
 void TestDemoModel::checkpoint_is_small_and_says_what_it_is() {
   if (!has_checkpoint()) QSKIP("no demonstration checkpoint is in resources/demo-model");
   QVERIFY(fs::file_size(kCheckpoint / "model.safetensors") <= 40'000'000);
-  LocalEngine engine(LocalEngineOptions{.model_dir = kCheckpoint});
+  LocalEngine engine(options("bf16"));
   const ModelInfo info = engine.info().result();
   QVERIFY(info.is_demo);
   QCOMPARE(info.vocab_size, 1024);
@@ -96,7 +104,7 @@ void TestDemoModel::checkpoint_is_small_and_says_what_it_is() {
 
 void TestDemoModel::greedy_tokens_are_those_of_transformers() {
   if (!has_checkpoint()) QSKIP("no demonstration checkpoint is in resources/demo-model");
-  LocalEngine engine(LocalEngineOptions{.model_dir = kCheckpoint, .dtype = "fp32"});
+  LocalEngine engine(options("fp32"));
   const Json golden = read(kGolden / "greedy.json");
   QVERIFY(golden.at("cases").size() >= 10);
   for (const Json& one : golden.at("cases")) {
