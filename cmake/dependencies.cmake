@@ -1,9 +1,9 @@
 # Third-party packages. A missing one stops the configure with what to install.
 
-find_package(Qt6 6.4 COMPONENTS Core Gui Network Widgets Concurrent Sql Svg Test)
+find_package(Qt6 6.4 COMPONENTS Core Gui Network Widgets Concurrent Pdf Sql Svg Test)
 if(NOT Qt6_FOUND)
   message(FATAL_ERROR "Qt 6.4 or newer is missing: run `sh packaging/install_dependencies.sh`, "
-                      "or install qt6-base-dev and qt6-svg-dev")
+                      "or install qt6-base-dev, qt6-pdf-dev and qt6-svg-dev")
 endif()
 
 # Without it, servers' keys are kept for one session only.

@@ -40,12 +40,22 @@ Box on_pixels(const Box& box, const Image& image, const Image& crop) {
   return normalized_box(x0 / w, y0 / h, (x0 + crop.width_px()) / w, (y0 + crop.height_px()) / h);
 }
 
+bool is_there(const Result& result, const Step& step, int region_index, EvidenceKind kind) {
+  return std::ranges::any_of(result.evidence, [&](const Evidence& e) {
+    return e.step_number == step.number && e.region_index == region_index && e.kind == kind;
+  });
+}
+
 std::vector<RegionCrop> cut_regions(RunState& run) {
   const Image& image = run.question().image;
   std::vector<RegionCrop> crops;
   const std::vector<Step>& steps = run.result().steps;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     for (std::size_t r = 0; r < steps[i].regions.size(); ++r) {
+      const auto has = [&](EvidenceKind kind) {
+        return is_there(run.result(), steps[i], static_cast<int>(r), kind);
+      };
+      if (has(EvidenceKind::kText) && has(EvidenceKind::kCaption)) continue;
       const Box box = grown(steps[i].regions[r].box, run.options().crop_margin);
       Image crop = image.crop(box);
       const Box crop_box = on_pixels(box, image, crop);
@@ -84,7 +94,9 @@ Readings start_reading(RunState& run, OcrPool& pool, const std::vector<RegionCro
   const std::vector<Step>& steps = run.result().steps;
   std::map<ImageHash, std::vector<const RegionCrop*>> same_crops;
   for (const RegionCrop& crop : crops) {
-    if (wants_text(run.options().mode, steps[crop.step_index].look)) {
+    const Step& step = steps[crop.step_index];
+    if (wants_text(run.options().mode, step.look) &&
+        !is_there(run.result(), step, crop.region_index, EvidenceKind::kText)) {
       same_crops[crop.crop.hash()].push_back(&crop);
     }
   }
@@ -106,8 +118,11 @@ std::vector<const RegionCrop*> crops_to_describe(RunState& run,
                                                  const std::vector<RegionCrop>& crops) {
   std::vector<const RegionCrop*> chosen;
   for (const RegionCrop& crop : crops) {
-    const Look look = run.result().steps[crop.step_index].look;
-    if (wants_caption(run.options().mode, look)) chosen.push_back(&crop);
+    const Step& step = run.result().steps[crop.step_index];
+    if (wants_caption(run.options().mode, step.look) &&
+        !is_there(run.result(), step, crop.region_index, EvidenceKind::kCaption)) {
+      chosen.push_back(&crop);
+    }
   }
   return chosen;
 }

@@ -7,7 +7,7 @@ namespace corgi {
 
 // Thorough mode reads and describes every region; fast mode does what the step asks for. OCR runs
 // on its own threads while the model describes all regions in one batch. A region's failure leaves
-// the others alone.
+// the others alone. Evidence that the result holds already isn't gathered again.
 void gather_evidence(RunState& run);
 
 }  // namespace corgi

@@ -1,5 +1,6 @@
 #include "core/pipeline/pipeline.h"
 
+#include "core/pipeline/continuation.h"
 #include "core/pipeline/evidence_stage.h"
 #include "core/pipeline/grounding.h"
 #include "core/pipeline/reasoning.h"
@@ -57,6 +58,8 @@ Result Pipeline::run(const Question& question, const EventSink& sink, std::stop_
   try {
     if (question.options.mode == Mode::kDirect) {
       answer_directly(run);
+    } else if (question.given) {
+      continue_from(run, *question.given);
     } else {
       run_stages(run);
     }

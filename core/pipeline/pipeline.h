@@ -5,10 +5,12 @@
 #include "core/engine/engine.h"
 #include "core/evidence/ocr_engine.h"
 #include "core/pipeline/events.h"
+#include "core/pipeline/given_evidence.h"
 #include "core/pipeline/prompts.h"
 #include "core/pipeline/result.h"
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 
@@ -29,6 +31,7 @@ struct Question {
   Image image;
   std::string text;
   PipelineOptions options;
+  std::optional<GivenEvidence> given;  // goes on from there instead of thinking anew
 };
 
 // Blocking: run it on a thread of its own, never on the GUI's. One run at a time for each object.

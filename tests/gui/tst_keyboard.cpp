@@ -144,7 +144,7 @@ class TestKeyboard : public QObject {
     QCOMPARE(image->childAt(first->rect().x() + 1, first->rect().y() + 1), first);
     QCOMPARE(image->child(1)->text(QAccessible::Name), QStringLiteral("OPEN"));
     // A new image takes them away; whoever still holds one is told.
-    f.window.openFiles({f.pictureFile(QStringLiteral("second.png"))});
+    f.window.openFiles({f.pictureFile(QStringLiteral("second.png"), {400, 300})});
     QTRY_COMPARE(image->childCount(), 0);
     QVERIFY(!first->isValid() && !image->child(0));
   }

@@ -1,12 +1,19 @@
 // Every way in which an image comes into the window, and what happens when it can't.
 #include "tests/gui/window_fixture.h"
 #include "ui/main_window/image_source.h"
+#include "ui/opening/pdf_pages.h"
+#include "ui/opening/screen_picker.h"
+
+#include <optional>
 
 #include <QBuffer>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QMimeData>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSignalSpy>
 #include <QUrl>
 
 using namespace corgi;
@@ -74,7 +81,7 @@ class TestOpening : public QObject {
     QVERIFY(f.message()->isHidden());
   }
 
-  void ofSeveralFilesTheFirstIsShown() {
+  void ofSeveralFilesTheFirstIsShownAndTheOthersStandBelow() {
     WindowFixture f;
     QMimeData data;
     data.setUrls({QUrl(QStringLiteral("https://example.org/a.png")),
@@ -83,8 +90,17 @@ class TestOpening : public QObject {
     drop(&f.window, data);
     QTRY_VERIFY(f.view()->isVisible());
     QCOMPARE(shownSize(f), QSize(200, 150));
-    QVERIFY(f.message()->isVisible());
-    QVERIFY(f.message()->text().contains(QStringLiteral("first.png")));
+    auto* strip = f.window.findChild<FilmStrip*>();
+    QVERIFY(strip->isVisible());
+    QTest::mouseClick(strip, Qt::LeftButton, {}, strip->frameOf(1).center());
+    QTRY_COMPARE(shownSize(f), QSize(512, 384));
+    QTest::keyClick(strip, Qt::Key_Left);
+    QTRY_COMPARE(shownSize(f), QSize(200, 150));
+    QTest::keyClick(&f.window, Qt::Key_PageDown, Qt::ControlModifier);
+    QTRY_COMPARE(shownSize(f), QSize(512, 384));
+    // One image alone needs no strip.
+    f.window.openFiles({f.pictureFile()});
+    QTRY_VERIFY(strip->isHidden());
   }
 
   void dropsOverTheVeilOnlyWhatCanBeOpened() {
@@ -118,6 +134,173 @@ class TestOpening : public QObject {
     bytes.setData(QStringLiteral("image/png"), encoded(streetScene({80, 60}), "PNG"));
     drop(&f.window, bytes);
     QTRY_COMPARE(shownSize(f), QSize(80, 60));
+  }
+
+  void dropsWhatWebPagesCarry_data() {
+    QTest::addColumn<bool>("as_html");
+    QTest::newRow("link") << false;
+    QTest::newRow("piece of a page") << true;
+  }
+  void dropsWhatWebPagesCarry() {
+    QFETCH(bool, as_html);
+    WindowFixture f;
+    const QString url = QStringLiteral("data:image/png;base64,") +
+                        QString::fromLatin1(encoded(streetScene({64, 48}), "PNG").toBase64());
+    QMimeData data;
+    if (as_html) {
+      data.setHtml(QStringLiteral("<meta charset='utf-8'><img alt=\"x\" src=\"%1\">").arg(url));
+    } else {
+      data.setUrls({QUrl(url)});
+    }
+    drop(&f.window, data);
+    QTRY_VERIFY(f.view()->isVisible());
+    QCOMPARE(shownSize(f), QSize(64, 48));
+  }
+
+  void dropsAFolderInTheOrderOfItsNumbers() {
+    WindowFixture f;
+    QDir(f.folder()).mkpath(QStringLiteral("trip/day 2"));
+    for (const char* name : {"trip/10.png", "trip/9.png", "trip/day 2/1.png"}) {
+      f.pictureFile(QLatin1String(name), {80, 60});
+    }
+    QFile notes(f.folder() + QStringLiteral("/trip/notes.txt"));
+    QVERIFY(notes.open(QIODevice::WriteOnly));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(f.folder() + QStringLiteral("/trip/"))});
+    drop(&f.window, data);
+    QTRY_VERIFY(f.view()->isVisible());
+    QStringList names;
+    for (const ShelfItem& item : f.window.opener().shelf().items()) {
+      names.append(item.source.name);
+    }
+    QCOMPARE(
+        names,
+        (QStringList{QStringLiteral("9.png"), QStringLiteral("10.png"), QStringLiteral("1.png")}));
+    QTRY_VERIFY(!f.window.opener().shelf().items()[2].thumbnail.isNull());
+    QCOMPARE(f.window.opener().shelf().items()[2].thumbnail.size(), QSize(144, 108));
+  }
+
+  void aFolderWithoutImagesSaysSo() {
+    WindowFixture f;
+    QDir(f.folder()).mkpath(QStringLiteral("empty"));
+    f.window.openFiles({f.folder() + QStringLiteral("/empty")});
+    QTRY_VERIFY(f.message()->isVisible());
+    QVERIFY(f.message()->text().contains(QStringLiteral("empty")));
+  }
+
+  void pagesOfAPdfStandSideBySide() {
+    WindowFixture f;
+    const QString path = f.folder() + QStringLiteral("/paper.pdf");
+    {
+      QPdfWriter writer(path);
+      writer.setPageSize(QPageSize(QSizeF(100, 50), QPageSize::Millimeter));
+      writer.setPageMargins({});
+      QPainter painter(&writer);
+      const QRect page(0, 0, writer.width(), writer.height());
+      painter.fillRect(page, Qt::red);
+      writer.newPage();
+      painter.fillRect(page, Qt::blue);
+    }
+    f.window.openFiles({path});
+    QTRY_VERIFY(f.view()->isVisible());
+    // A page is as large as whole points allow.
+    QCOMPARE(shownSize(f).width(), kPdfPagePx);
+    QVERIFY(std::abs(shownSize(f).height() - kPdfPagePx / 2) < kPdfPagePx / 100);
+    QCOMPARE(f.window.opener().shelf().items().size(), std::size_t{2});
+    QVERIFY(f.window.windowTitle().contains(QStringLiteral("paper.pdf, page 1")));
+    const auto middle = [&f] {
+      return f.view()->grab().toImage().pixelColor(f.view()->rect().center());
+    };
+    QCOMPARE(middle(), QColor(Qt::red));
+    QTest::keyClick(&f.window, Qt::Key_PageDown, Qt::ControlModifier);
+    QTRY_COMPARE(middle(), QColor(Qt::blue));
+  }
+
+  void brokenAndMissingPdfsThrowWhatTheyAre() {
+    QTemporaryDir folder;
+    const QString broken = folder.filePath(QStringLiteral("broken.pdf"));
+    QFile file(broken);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("%PDF-1.7 and nothing more");
+    file.close();
+    const auto codeOf = [](const auto& act) -> std::optional<ErrorCode> {
+      try {
+        act();
+      } catch (const Error& error) {
+        return error.code();
+      }
+      return std::nullopt;
+    };
+    QCOMPARE(codeOf([&] { pdfPageCount(broken); }), ErrorCode::kImage);
+    QCOMPARE(codeOf([&] { renderPdfPage(folder.filePath(QStringLiteral("no.pdf")), 0, 100); }),
+             ErrorCode::kIo);
+    const QString sound = folder.filePath(QStringLiteral("sound.pdf"));
+    {
+      QPdfWriter writer(sound);
+      QPainter(&writer).drawLine(0, 0, 100, 100);
+    }
+    QCOMPARE(pdfPageCount(sound), 1);
+    QCOMPARE(codeOf([&] { renderPdfPage(sound, 1, 100); }), ErrorCode::kImage);
+  }
+
+  void recentFilesAreListedNewestFirst() {
+    WindowFixture f;
+    RecentFiles& recent = f.window.opener().recent();
+    QVERIFY(recent.paths().isEmpty());
+    f.openPicture();
+    f.window.openFiles({f.pictureFile(QStringLiteral("second.png"))});
+    QTRY_VERIFY(f.window.windowTitle().contains(QStringLiteral("second.png")));
+    QCOMPARE(recent.paths(),
+             (QStringList{f.pictureFile(QStringLiteral("second.png")), f.pictureFile()}));
+    for (int i = 0; i < 2 * RecentFiles::kMost; ++i) recent.add(QString::number(i));
+    QCOMPARE(recent.paths().size(), RecentFiles::kMost);
+    recent.clear();
+    QVERIFY(recent.paths().isEmpty());
+  }
+
+  void aRegionOfTheScreenIsCutOut() {
+    QPixmap still = QPixmap::fromImage(streetScene({400, 300}));
+    auto* picker = new ScreenPicker(still);
+    QSignalSpy picked(picker, &ScreenPicker::picked);
+    picker->resize(400, 300);
+    picker->show();
+    // A slip of the hand takes nothing.
+    QTest::mouseClick(picker, Qt::LeftButton, {}, {20, 20});
+    QCOMPARE(picked.count(), 0);
+    QTest::mousePress(picker, Qt::LeftButton, {}, {150, 130});
+    QTest::mouseMove(picker, {60, 40});
+    QTest::mouseRelease(picker, Qt::LeftButton, {}, {51, 31});
+    QCOMPARE(picked.count(), 1);
+    const auto region = picked.front().front().value<QImage>();
+    QCOMPARE(region.size(), QSize(100, 100));
+    QCOMPARE(region.pixel(0, 0), still.toImage().pixel(51, 31));
+  }
+
+  void escapeLeavesTheScreenAlone() {
+    auto* picker = new ScreenPicker(QPixmap(100, 100));
+    QSignalSpy cancelled(picker, &ScreenPicker::cancelled);
+    picker->show();
+    QTest::keyClick(picker, Qt::Key_Escape);
+    QCOMPARE(cancelled.count(), 1);
+  }
+
+  void whatWasFoundComesBackWithItsImage() {
+    WindowFixture f;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(f.pictureFile()),
+                  QUrl::fromLocalFile(f.pictureFile(QStringLiteral("second.png"), {200, 150}))});
+    drop(&f.window, data);
+    QTRY_VERIFY(f.view()->isVisible());
+    f.ask();
+    f.playAll();
+    QTest::keyClick(&f.window, Qt::Key_PageDown, Qt::ControlModifier);
+    QTRY_COMPARE(shownSize(f), QSize(200, 150));
+    QVERIFY(f.view()->boxes().empty());
+    QTest::keyClick(&f.window, Qt::Key_PageUp, Qt::ControlModifier);
+    QTRY_COMPARE(shownSize(f), QSize(512, 384));
+    QCOMPARE(f.view()->boxes().size(), std::size_t{7});
+    QCOMPARE(f.run()->stepCards().size(), std::size_t{4});
+    QVERIFY(f.answer().startsWith(QStringLiteral("Yes")));
   }
 
   void clearPixelsLieOnWhite() {
@@ -168,7 +351,7 @@ class TestOpening : public QObject {
     QTest::keyClick(&f.window, Qt::Key_O, Qt::ControlModifier);
     auto* dialog = f.window.findChild<QFileDialog*>();
     QVERIFY(dialog && dialog->isVisible());
-    Q_EMIT dialog->fileSelected(path);
+    Q_EMIT dialog->filesSelected({path});
     dialog->close();
     QTRY_VERIFY(f.view()->isVisible());
   }
@@ -195,7 +378,7 @@ class TestOpening : public QObject {
     WindowFixture f;
     QMimeData data;
     data.setUrls({QUrl(QStringLiteral("https://example.org/a.png"))});
-    QVERIFY(!imageSourceFrom(data));
+    QVERIFY(imageSourcesFrom(data).empty());
     drop(&f.window, data);
     QVERIFY(f.message()->isVisible());
   }

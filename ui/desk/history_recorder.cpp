@@ -10,6 +10,8 @@ HistoryRecorder::HistoryRecorder(AskController& controller,
                                  std::function<QString()> path)
     : session_(session), history_(history), path_(std::move(path)) {
   connect(&session_, &Session::runReset, this, &HistoryRecorder::begin);
+  // An answer that is brought up to date after a correction is a run of its own.
+  connect(&session_, &Session::phaseChanged, this, &HistoryRecorder::begin);
   connect(&controller,
           &AskController::eventArrived,
           this,

@@ -25,6 +25,15 @@ struct OverlayBox {
   double opacity = 1;  // grows while the box fades in
 };
 
+// What is painted of the boxes.
+struct OverlayLayers {
+  bool places = true;
+  bool text = true;  // frames around the lines that were read; they can be selected
+  bool labels = true;
+  bool transcript = false;  // what was read, in place of the picture's own letters
+  bool operator==(const OverlayLayers&) const = default;
+};
+
 // A plain value; all positions in the view's device-independent pixels.
 class BoxOverlay {
  public:
@@ -32,17 +41,32 @@ class BoxOverlay {
   const std::vector<OverlayBox>& boxes() const { return boxes_; }
   std::vector<OverlayBox>& boxes() { return boxes_; }
 
-  // Paints every box; those that touch `spotlight` glow and the rest of the picture steps back.
+  const OverlayLayers& layers() const { return layers_; }
+  void setLayers(const OverlayLayers& layers) { layers_ = layers; }
+
+  // Paints every box of the layers that are on; those that touch `spotlight` glow and the rest of
+  // the picture steps back.
   void paint(QPainter& painter,
              const ViewTransform& transform,
              const QRectF& view,
              const EvidenceRef& spotlight) const;
 
-  // Index of the smallest box under `point`, or -1.
+  // Index of the smallest box under `point` that is shown, or -1.
   int hit(const ViewTransform& transform, const QPointF& point) const;
 
  private:
+  bool isShown(const OverlayBox& box) const {
+    return box.is_text_line ? layers_.text || layers_.transcript : layers_.places;
+  }
+  // Those that are shown, the ones in the spotlight last.
+  std::vector<const OverlayBox*> paintOrder(const EvidenceRef& spotlight) const;
+  void paintLabels(QPainter& painter,
+                   const ViewTransform& transform,
+                   const QRectF& view,
+                   const EvidenceRef& spotlight) const;
+
   std::vector<OverlayBox> boxes_;
+  OverlayLayers layers_;
 };
 
 // The round number of a step, as on the image and on the cards.

@@ -4,14 +4,9 @@
 #include <cmath>
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QGuiApplication>
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QNativeGestureEvent>
 #include <QPainter>
-#include <QStyleHints>
-#include <QToolTip>
-#include <QWheelEvent>
 
 namespace corgi {
 namespace {
@@ -22,8 +17,6 @@ constexpr double kRevealMargin = 28;
 constexpr double kMostFitScale = 6;
 constexpr double kLeastZoom = 0.01;
 constexpr double kMostZoom = 32;
-constexpr double kZoomStep = 1.25;
-constexpr double kPanStep = 60;
 constexpr int kFadeMs = 220;
 constexpr int kFrameMs = 16;
 
@@ -44,6 +37,9 @@ ImageView::ImageView(const Theme& theme, EvidenceLink& link, QWidget* parent)
 void ImageView::setPicture(std::shared_ptr<const ImagePyramid> picture, const QString& name) {
   picture_ = std::move(picture);
   overlay_.setBoxes({});
+  selection_.setLines({});
+  edited_ = {};
+  drag_.reset();
   fade_timer_.stop();
   transform_ = ViewTransform(picture_ ? QSizeF(picture_->sizePx()) : QSizeF(), size());
   setAccessibleName(picture_ ? tr("Image %1").arg(name) : tr("Image"));
@@ -62,7 +58,13 @@ void ImageView::setBoxes(std::vector<OverlayBox> boxes) {
     any_new = any_new || box.opacity < 1;
   }
   const auto places = std::ranges::count(boxes, false, &OverlayBox::is_text_line);
+  std::vector<TextSelection::Line> lines;
+  for (const OverlayBox& box : boxes) {
+    if (box.is_text_line) lines.push_back({box.box, box.title});
+  }
+  selection_.setLines(lines);
   overlay_.setBoxes(std::move(boxes));
+  if (!placeOf(edited_)) edited_ = {};
   setAccessibleDescription(places == 0
                                ? tr("No places marked")
                                : tr("%n place(s) marked", nullptr, static_cast<int>(places)));
@@ -73,6 +75,43 @@ void ImageView::setBoxes(std::vector<OverlayBox> boxes) {
     fade_timer_.start(kFrameMs, this);
   }
   update();
+}
+
+void ImageView::setLayers(const OverlayLayers& layers) {
+  overlay_.setLayers(layers);
+  if (!layers.text && !layers.transcript) selection_.clear();
+  update();
+  Q_EMIT layersChanged();
+}
+
+void ImageView::setEditing(bool editing) {
+  if (editing == editing_) return;
+  editing_ = editing;
+  drag_.reset();
+  selection_.clear();
+  edited_ = {};
+  if (editing && placeOf({link_.current().step, link_.current().region})) {
+    edited_ = {link_.current().step, link_.current().region};
+  }
+  unsetCursor();
+  update();
+  Q_EMIT editingChanged(editing);
+}
+
+void ImageView::setEditedPlace(const EvidenceRef& ref) {
+  edited_ = placeOf(ref) ? ref : EvidenceRef();
+  update();
+}
+
+void ImageView::copySelectedText() const {
+  if (!selection_.isEmpty()) QGuiApplication::clipboard()->setText(selection_.text());
+}
+
+OverlayBox* ImageView::placeOf(const EvidenceRef& ref) {
+  const auto found = std::ranges::find_if(overlay_.boxes(), [&](const OverlayBox& box) {
+    return !box.is_text_line && box.ref == ref && ref.region >= 0;
+  });
+  return found == overlay_.boxes().end() ? nullptr : &*found;
 }
 
 double ImageView::zoom() const {
@@ -117,6 +156,7 @@ void ImageView::stepPlace(int direction) {
   const int next =
       found == places.end() ? (direction > 0 ? 0 : count - 1) : (at + direction + count) % count;
   const EvidenceRef ref = places[static_cast<std::size_t>(next)];
+  if (editing_) edited_ = ref;
   link_.setFocused(ref, LinkSource::kImage);
   Q_EMIT placeActivated(ref);
 }
@@ -139,7 +179,42 @@ void ImageView::paintEvent(QPaintEvent*) {
   if (!picture_) return;
   picture_->draw(painter, transform_.imageRect(), rect());
   overlay_.paint(painter, transform_, rect(), link_.current());
+  paintSelection(painter);
+  if (editing_) paintEditing(painter);
   if (hasFocus()) paintFocusRing(painter);
+}
+
+void ImageView::paintSelection(QPainter& painter) const {
+  if (selection_.isEmpty()) return;
+  QColor mark = theme_.colors().accent;
+  mark.setAlpha(115);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(mark);
+  for (const QRectF& rect : selection_.rects(transform_)) painter.drawRoundedRect(rect, 2, 2);
+}
+
+void ImageView::paintEditing(QPainter& painter) const {
+  if (drag_ && drag_->ref.isNone()) {
+    painter.setPen(QPen(Qt::white, 3.5));
+    painter.setBrush(QColor(255, 255, 255, 40));
+    painter.drawRect(transform_.toView(drag_->now));
+    painter.setPen(QPen(theme_.colors().accent, 1.8, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(transform_.toView(drag_->now));
+  }
+  const auto found = std::ranges::find_if(boxes(), [this](const OverlayBox& box) {
+    return !box.is_text_line && !edited_.isNone() && box.ref == edited_;
+  });
+  if (found == boxes().end()) return;
+  const QRectF rect = transform_.toView(found->box);
+  painter.setPen(QPen(QColor(10, 12, 16), 1));
+  painter.setBrush(Qt::white);
+  for (const double x : {rect.left(), rect.center().x(), rect.right()}) {
+    for (const double y : {rect.top(), rect.center().y(), rect.bottom()}) {
+      if (QPointF(x, y) == rect.center()) continue;
+      painter.drawRoundedRect(QRectF(x - 4, y - 4, 8, 8), 2, 2);
+    }
+  }
 }
 
 void ImageView::paintFocusRing(QPainter& painter) {
@@ -151,125 +226,6 @@ void ImageView::paintFocusRing(QPainter& painter) {
 void ImageView::resizeEvent(QResizeEvent*) {
   transform_.resizeView(size());
   if (fitted_) fit();
-}
-
-void ImageView::wheelEvent(QWheelEvent* event) {
-  const double notches = event->angleDelta().y() / 120.0;
-  if (notches != 0) zoomAt(zoom() * std::pow(kZoomStep, notches), event->position());
-  event->accept();
-}
-
-void ImageView::mousePressEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton) return;
-  press_point_ = last_point_ = event->position();
-  panning_ = true;
-}
-
-void ImageView::mouseMoveEvent(QMouseEvent* event) {
-  if (!panning_) {
-    hover(event->position());
-    return;
-  }
-  const double travelled = (event->position() - press_point_).manhattanLength();
-  if (travelled < QGuiApplication::styleHints()->startDragDistance() &&
-      cursor().shape() != Qt::ClosedHandCursor) {
-    return;
-  }
-  setCursor(Qt::ClosedHandCursor);
-  transform_.panBy(event->position() - last_point_);
-  last_point_ = event->position();
-  update();
-}
-
-void ImageView::mouseReleaseEvent(QMouseEvent* event) {
-  const bool moved = cursor().shape() == Qt::ClosedHandCursor;
-  panning_ = false;
-  unsetCursor();
-  hover(event->position());
-  if (moved || event->button() != Qt::LeftButton) return;
-  const int index = overlay_.hit(transform_, event->position());
-  if (index >= 0) Q_EMIT placeActivated(boxes()[static_cast<std::size_t>(index)].ref);
-}
-
-void ImageView::mouseDoubleClickEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton) return;
-  if (fitted_) {
-    zoomAt(std::abs(zoom() - 1) < 0.01 ? 2 : 1, event->position());
-  } else {
-    fit();
-  }
-}
-
-void ImageView::keyPressEvent(QKeyEvent* event) {
-  switch (event->key()) {
-    case Qt::Key_Left:
-      transform_.panBy({kPanStep, 0});
-      break;
-    case Qt::Key_Right:
-      transform_.panBy({-kPanStep, 0});
-      break;
-    case Qt::Key_Up:
-      transform_.panBy({0, kPanStep});
-      break;
-    case Qt::Key_Down:
-      transform_.panBy({0, -kPanStep});
-      break;
-    case Qt::Key_PageDown:
-      stepPlace(1);
-      break;
-    case Qt::Key_PageUp:
-      stepPlace(-1);
-      break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-      zoomIn();
-      break;
-    case Qt::Key_Minus:
-      zoomOut();
-      break;
-    default:
-      QWidget::keyPressEvent(event);
-      return;
-  }
-  update();
-}
-
-void ImageView::leaveEvent(QEvent*) {
-  link_.setHovered({}, LinkSource::kImage);
-}
-
-void ImageView::hover(const QPointF& point) {
-  const int index = overlay_.hit(transform_, point);
-  const EvidenceRef ref = index < 0 ? EvidenceRef{} : boxes()[static_cast<std::size_t>(index)].ref;
-  link_.setHovered(ref, LinkSource::kImage);
-  if (index < 0) {
-    unsetCursor();
-  } else {
-    setCursor(Qt::PointingHandCursor);
-  }
-}
-
-bool ImageView::event(QEvent* event) {
-  if (event->type() == QEvent::ToolTip) {
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const int index = overlay_.hit(transform_, help->pos());
-    if (index < 0) {
-      QToolTip::hideText();
-    } else {
-      const OverlayBox& box = boxes()[static_cast<std::size_t>(index)];
-      QToolTip::showText(
-          help->globalPos(), box.description.isEmpty() ? box.title : box.description, this);
-    }
-    return true;
-  }
-  if (event->type() == QEvent::NativeGesture) {
-    const auto* gesture = static_cast<QNativeGestureEvent*>(event);
-    if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-      zoomAt(zoom() * (1 + gesture->value()), gesture->position());
-      return true;
-    }
-  }
-  return QWidget::event(event);
 }
 
 void ImageView::timerEvent(QTimerEvent* event) {

@@ -1,7 +1,5 @@
 #include "ui/image_view/zoom_bar.h"
 
-#include "ui/panels/icon_button.h"
-
 #include <QHBoxLayout>
 
 namespace corgi {
@@ -17,7 +15,10 @@ QFrame* divider() {
 }  // namespace
 
 ZoomBar::ZoomBar(const Theme& theme, ImageView& view, QWidget* parent)
-    : QFrame(parent), size_(new QToolButton) {
+    : QFrame(parent),
+      size_(new QToolButton),
+      layers_(new IconButton(theme, QStringLiteral("layers"), tr("What is shown"))),
+      correct_(new IconButton(theme, QStringLiteral("edit"), tr("Correct the boxes (Ctrl+E)"))) {
   setObjectName(QStringLiteral("floatingBar"));
   setAccessibleName(tr("Image size"));
   auto* open = new IconButton(theme, QStringLiteral("open"), tr("Open another image (Ctrl+O)"));
@@ -36,9 +37,18 @@ ZoomBar::ZoomBar(const Theme& theme, ImageView& view, QWidget* parent)
                         static_cast<QWidget*>(smaller),
                         static_cast<QWidget*>(size_),
                         static_cast<QWidget*>(larger),
-                        static_cast<QWidget*>(fit)}) {
+                        static_cast<QWidget*>(fit),
+                        static_cast<QWidget*>(divider()),
+                        static_cast<QWidget*>(layers_),
+                        static_cast<QWidget*>(correct_)}) {
     row->addWidget(each);
   }
+  layers_->setPopupMode(QToolButton::InstantPopup);
+  correct_->setObjectName(QStringLiteral("correctButton"));
+  correct_->setCheckable(true);
+  correct_->setEnabled(false);
+  connect(correct_, &QToolButton::toggled, &view, &ImageView::setEditing);
+  connect(&view, &ImageView::editingChanged, correct_, &QToolButton::setChecked);
   connect(open, &QToolButton::clicked, this, &ZoomBar::openRequested);
   connect(smaller, &QToolButton::clicked, &view, &ImageView::zoomOut);
   connect(larger, &QToolButton::clicked, &view, &ImageView::zoomIn);

@@ -16,6 +16,9 @@ class FileMenu : public QMenu {
 
  Q_SIGNALS:
   void quitRequested();
+
+ private:
+  void addRecent(ImageOpener& opener);
 };
 
 }  // namespace corgi

@@ -29,12 +29,13 @@ void DropVeil::paintEvent(QPaintEvent*) {
   painter.drawText(rect(), Qt::AlignCenter, tr("Let go to open"));
 }
 
-ImageArea::ImageArea(const Theme& theme, EvidenceLink& link, QWidget* parent)
+ImageArea::ImageArea(const Theme& theme, EvidenceLink& link, ImageShelf& shelf, QWidget* parent)
     : QWidget(parent),
       pages_(new QStackedWidget(this)),
       welcome_(new WelcomePage(theme)),
       view_(new ImageView(theme, link)),
       zoom_bar_(new ZoomBar(theme, *view_, this)),
+      strip_(new FilmStrip(theme, shelf, this)),
       waiting_(new QFrame(this)),
       waiting_text_(new QLabel),
       veil_(new DropVeil(theme, this)) {
@@ -55,6 +56,7 @@ ImageArea::ImageArea(const Theme& theme, EvidenceLink& link, QWidget* parent)
   connect(welcome_, &WelcomePage::openRequested, this, &ImageArea::openRequested);
   connect(welcome_, &WelcomePage::pasteRequested, this, &ImageArea::pasteRequested);
   connect(zoom_bar_, &ZoomBar::openRequested, this, &ImageArea::openRequested);
+  connect(&shelf, &ImageShelf::itemsChanged, this, &ImageArea::arrange);
 }
 
 void ImageArea::setPicture(std::shared_ptr<const ImagePyramid> picture, const QString& name) {
@@ -81,15 +83,19 @@ void ImageArea::resizeEvent(QResizeEvent*) {
 }
 
 void ImageArea::arrange() {
-  pages_->setGeometry(rect());
+  // isHidden rather than isVisible: the area itself may not be on screen yet.
+  const int strip = strip_->isHidden() ? 0 : strip_->sizeHint().height();
+  strip_->setGeometry(0, height() - strip, width(), strip);
+  const QRect free(0, 0, width(), height() - strip);
+  pages_->setGeometry(free);
   veil_->setGeometry(rect());
   const auto centre = [this](QWidget* floating, int bottom) {
     floating->adjustSize();
     floating->move((width() - floating->width()) / 2, bottom - floating->height());
     floating->raise();
   };
-  centre(zoom_bar_, height() - kBarGap);
-  centre(waiting_, height() / 2 + waiting_->sizeHint().height() / 2);
+  centre(zoom_bar_, free.height() - kBarGap);
+  centre(waiting_, free.height() / 2 + waiting_->sizeHint().height() / 2);
   veil_->raise();
 }
 

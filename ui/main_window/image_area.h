@@ -4,6 +4,7 @@
 #include "ui/image_view/image_view.h"
 #include "ui/image_view/zoom_bar.h"
 #include "ui/main_window/welcome_page.h"
+#include "ui/opening/film_strip.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
@@ -30,9 +31,11 @@ class ImageArea : public QWidget {
   Q_OBJECT
 
  public:
-  ImageArea(const Theme& theme, EvidenceLink& link, QWidget* parent = nullptr);
+  ImageArea(const Theme& theme, EvidenceLink& link, ImageShelf& shelf, QWidget* parent = nullptr);
 
   ImageView* view() const { return view_; }
+  WelcomePage* welcome() const { return welcome_; }
+  ZoomBar* zoomBar() const { return zoom_bar_; }
   void setPicture(std::shared_ptr<const ImagePyramid> picture, const QString& name);
   // An empty name ends the waiting.
   void showWaiting(const QString& name);
@@ -52,6 +55,7 @@ class ImageArea : public QWidget {
   WelcomePage* welcome_;
   ImageView* view_;
   ZoomBar* zoom_bar_;
+  FilmStrip* strip_;
   QFrame* waiting_;
   QLabel* waiting_text_;
   DropVeil* veil_;

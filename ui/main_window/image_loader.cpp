@@ -1,6 +1,7 @@
 #include "ui/main_window/image_loader.h"
 
 #include "core/image/decode.h"
+#include "ui/opening/pdf_pages.h"
 
 #include <cstring>
 #include <new>
@@ -32,6 +33,7 @@ Image fromPixels(const QImage& pixels) {
 
 Image decoded(const ImageSource& source) {
   if (!source.pixels.isNull()) return fromPixels(source.pixels);
+  if (source.page >= 0) return fromPixels(renderPdfPage(source.path, source.page, kPdfPagePx));
   if (source.bytes.isEmpty()) {
     return decode_image(std::filesystem::path(source.path.toStdU16String()));
   }

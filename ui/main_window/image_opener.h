@@ -1,8 +1,10 @@
-// All ways in which an image comes into the window: dialog, clipboard, drop, command line.
+// All ways in which an image comes into the window: dialog, clipboard, drop, screen, command line.
 #pragma once
 
 #include "ui/main_window/image_loader.h"
 #include "ui/main_window/image_source.h"
+#include "ui/opening/image_shelf.h"
+#include "ui/opening/recent_files.h"
 
 #include <QMimeData>
 #include <QObject>
@@ -21,12 +23,19 @@ class ImageOpener : public QObject {
   ImageOpener(QWidget& window, QSettings& settings);
 
   const ImageLoader& loader() const { return loader_; }
+  ImageShelf& shelf() { return shelf_; }
+  RecentFiles& recent() { return recent_; }
 
   void chooseFile();
+  void chooseFolder();
+  // The window steps aside while a region of the screen is chosen.
+  void pickFromScreen();
   void paste();
+  // The picture that comes with the program.
+  void openSample();
   // What was dropped or pasted.
   void take(const QMimeData& data);
-  // The first of these; none does nothing.
+  // Files and folders; none does nothing.
   void openFiles(const QStringList& paths);
 
  Q_SIGNALS:
@@ -35,11 +44,13 @@ class ImageOpener : public QObject {
   void noticed(const QString& text);
 
  private:
-  void load(const ImageSource& source);
+  void showPicker();
 
   QWidget& window_;
   QSettings& settings_;
+  RecentFiles recent_;
   ImageLoader loader_;
+  ImageShelf shelf_;
 };
 
 }  // namespace corgi

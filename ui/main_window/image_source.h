@@ -1,7 +1,7 @@
 // Where a picture comes from: a file, bytes from the clipboard, or pixels of another program.
 #pragma once
 
-#include <optional>
+#include <vector>
 
 #include <QByteArray>
 #include <QImage>
@@ -10,20 +10,20 @@
 
 namespace corgi {
 
-// One of `path`, `bytes` and `pixels` is set.
+// One of `path`, `bytes` and `pixels` is set; a path may be a folder's until it is looked through.
 struct ImageSource {
   QString path = {};
   QByteArray bytes = {};
   QImage pixels = {};
-  QString name = {};   // for people
-  int more_files = 0;  // that came with it and were left out
+  QString name = {};  // for people
+  int page = -1;      // of a PDF, from 0
 };
 
-// True when imageSourceFrom() could give something; reads no data.
+// True when imageSourcesFrom() could give something.
 bool mayHoldImage(const QMimeData& data);
 
-// The first file, else the picture itself. Nothing for links into the web and for anything else.
-// Reads no file.
-std::optional<ImageSource> imageSourceFrom(const QMimeData& data);
+// All files and folders, else the picture itself, as a program or a web page hands it over. Nothing
+// for mere links into the web and for anything else. Reads no file and no network.
+std::vector<ImageSource> imageSourcesFrom(const QMimeData& data);
 
 }  // namespace corgi

@@ -1,12 +1,14 @@
 #include "ui/main_window/main_window.h"
 
 #include "ui/image_view/image_accessible.h"
+#include "ui/main_window/edit_menu.h"
 #include "ui/main_window/file_menu.h"
 #include "ui/main_window/help_menu.h"
 #include "ui/main_window/overlay_boxes.h"
 #include "ui/main_window/question_menu.h"
 #include "ui/main_window/view_menu.h"
 #include "ui/main_window/window_state.h"
+#include "ui/text/wording.h"
 #include "ui/theme/icons.h"
 
 #include <QCloseEvent>
@@ -25,10 +27,11 @@ MainWindow::MainWindow(Theme& theme, AskController& controller, QSettings& setti
     : theme_(theme),
       settings_(settings),
       session_(controller),
+      editor_(session_),
       opener_(*this, settings),
       message_(new MessageBar(theme)),
       splitter_(new QSplitter(Qt::Horizontal)),
-      area_(new ImageArea(theme, link_)),
+      area_(new ImageArea(theme, link_, opener_.shelf())),
       notice_(new ModelNotice(theme)),
       ask_(new AskPanel(theme, session_)),
       run_(new RunPanel(theme, session_, link_)),
@@ -92,14 +95,26 @@ void MainWindow::buildMenus() {
   auto* file = new FileMenu(opener_, this);
   connect(file, &FileMenu::quitRequested, this, &QWidget::close);
   menuBar()->addMenu(file);
+  menuBar()->addMenu(new EditMenu(session_, editor_, *area_->view(), this));
   menuBar()->addMenu(new QuestionMenu(session_, *ask_, this));
-  menuBar()->addMenu(new ViewMenu(*area_->view(), theme_, settings_, this));
+  auto* view = new ViewMenu(*area_->view(), opener_.shelf(), theme_, settings_, this);
+  area_->zoomBar()->setLayerMenu(view->layers());
+  menuBar()->addMenu(view);
   menuBar()->addMenu(new HelpMenu(this));
 }
 
 void MainWindow::connectOpening() {
   connect(area_, &ImageArea::openRequested, &opener_, &ImageOpener::chooseFile);
   connect(area_, &ImageArea::pasteRequested, &opener_, &ImageOpener::paste);
+  WelcomePage* welcome = area_->welcome();
+  welcome->setRecent(opener_.recent().paths());
+  connect(welcome, &WelcomePage::sampleRequested, &opener_, &ImageOpener::openSample);
+  connect(welcome, &WelcomePage::sampleRequested, ask_, [this] {
+    ask_->questionField()->setPlainText(tr("What does the blue sign say?"));
+  });
+  connect(welcome, &WelcomePage::recentRequested, &opener_, [this](const QString& path) {
+    opener_.openFiles({path});
+  });
   connect(
       ask_->questionField(), &QuestionField::imageOffered, &opener_, [this](const QMimeData* data) {
         opener_.take(*data);
@@ -113,9 +128,55 @@ void MainWindow::connectOpening() {
   connect(&loader, &ImageLoader::failed, message_, &MessageBar::showError);
 }
 
+void MainWindow::connectCorrections() {
+  ImageView* view = area_->view();
+  connect(view, &ImageView::boxChangeWanted, &editor_, &EvidenceEditor::changeBox);
+  connect(view, &ImageView::boxRemovalWanted, &editor_, &EvidenceEditor::removeBox);
+  connect(view, &ImageView::newBoxWanted, this, &MainWindow::addBox);
+  connect(run_, &RunPanel::boxRemovalWanted, &editor_, &EvidenceEditor::removeBox);
+  connect(run_, &RunPanel::statementChangeWanted, &editor_, &EvidenceEditor::changeStatement);
+  connect(run_, &RunPanel::readingChangeWanted, &editor_, &EvidenceEditor::changeReading);
+  connect(run_, &RunPanel::undoRequested, &editor_.undoStack(), &QUndoStack::undo);
+  connect(run_, &RunPanel::updateRequested, &session_, &Session::updateAnswer);
+  connect(&session_, &Session::corrected, this, &MainWindow::refreshBoxes);
+  connect(&session_, &Session::phaseChanged, area_, [this] {
+    area_->zoomBar()->setCorrectable(session_.canCorrect());
+  });
+}
+
+void MainWindow::addBox(const Box& box, const QPoint& at) {
+  ImageView* view = area_->view();
+  const auto add = [this, view, box](int number) {
+    editor_.addBox(number, box);
+    const Step* step = session_.run().step(number);
+    if (step) view->setEditedPlace({number, static_cast<int>(step->regions.size()) - 1});
+  };
+  const int edited = view->editedPlace().step;
+  const int number = edited > 0 ? edited : link_.focused().step;
+  if (session_.run().step(number)) {
+    add(number);
+    return;
+  }
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setAccessibleName(tr("The step that the new box belongs to"));
+  for (const Step& each : session_.run().steps) {
+    const int of = each.number;
+    QAction* action =
+        menu->addAction(tr("&%1  %2").arg(of).arg(Wording::statement(each.statement)));
+    connect(action, &QAction::triggered, &editor_, [add, of] { add(of); });
+  }
+  menu->popup(at);
+}
+
 void MainWindow::connectParts() {
   connectOpening();
+  connectCorrections();
   connect(area_->view(), &ImageView::placeActivated, run_, &RunPanel::focusPlace);
+  connect(run_, &RunPanel::questionChosen, ask_, [this](const QString& question) {
+    ask_->questionField()->setPlainText(question);
+    ask_->ask();
+  });
   connect(run_, &RunPanel::retryRequested, &session_, &Session::retry);
   connect(ask_->modeChooser(), &ModeChooser::modeChanged, this, [this](Mode mode) {
     saveMode(settings_, mode);

@@ -8,6 +8,7 @@
 #include "ui/panels/message_bar.h"
 #include "ui/panels/model_notice.h"
 #include "ui/panels/run_panel.h"
+#include "ui/session/evidence_editor.h"
 #include "ui/session/session.h"
 #include "ui/theme/theme.h"
 
@@ -29,8 +30,9 @@ class MainWindow : public QMainWindow {
   void openFiles(const QStringList& paths);
   // The picture that is asked about from now on.
   void showPicture(std::shared_ptr<const ImagePyramid> picture, const QString& name);
+  ImageOpener& opener() { return opener_; }
   Session& session() { return session_; }
-  const ImageOpener& opener() const { return opener_; }
+  EvidenceEditor& corrections() { return editor_; }
   // Writes a question and asks it as soon as an image is open and the model is ready.
   void askWhenReady(const QString& question);
 
@@ -45,6 +47,9 @@ class MainWindow : public QMainWindow {
   void buildMenus();
   void connectOpening();
   void connectParts();
+  void connectCorrections();
+  // To the step that is being corrected or in the spotlight; without one the person is asked.
+  void addBox(const Box& box, const QPoint& at);
   void askIfDue();
   void refreshBoxes();
 
@@ -52,6 +57,7 @@ class MainWindow : public QMainWindow {
   QSettings& settings_;
   EvidenceLink link_;
   Session session_;
+  EvidenceEditor editor_;
   ImageOpener opener_;
   MessageBar* message_;
   QSplitter* splitter_;

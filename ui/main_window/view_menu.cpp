@@ -3,6 +3,7 @@
 #include "ui/image_view/image_view.h"
 #include "ui/main_window/menu_action.h"
 #include "ui/main_window/window_state.h"
+#include "ui/opening/image_shelf.h"
 #include "ui/theme/theme.h"
 
 #include <QActionGroup>
@@ -10,11 +11,15 @@
 
 namespace corgi {
 
-ViewMenu::ViewMenu(ImageView& view, Theme& theme, QSettings& settings, QWidget* parent)
-    : QMenu(tr("&View"), parent) {
+ViewMenu::ViewMenu(
+    ImageView& view, ImageShelf& shelf, Theme& theme, QSettings& settings, QWidget* parent)
+    : QMenu(tr("&View"), parent), layers_(new QMenu(tr("Sho&w"), this)) {
   addZoom(view);
   addSeparator();
+  addLayers(view);
+  addSeparator();
   addPlaces(view);
+  addImages(shelf);
   addSeparator();
   addColours(theme, settings);
 }
@@ -43,6 +48,47 @@ void ViewMenu::addZoom(ImageView& view) {
       &QAction::triggered,
       &view,
       &ImageView::zoomOut);
+}
+
+void ViewMenu::addLayers(ImageView& view) {
+  const auto add = [&](const char* id, const QString& text, int digit, bool OverlayLayers::*layer) {
+    QAction* action = addMenuAction(
+        layers_, QLatin1String(id), text, QKeySequence(Qt::ALT | (Qt::Key_0 + digit)));
+    action->setCheckable(true);
+    action->setChecked(view.layers().*layer);
+    connect(action, &QAction::triggered, &view, [&view, layer](bool on) {
+      OverlayLayers layers = view.layers();
+      layers.*layer = on;
+      view.setLayers(layers);
+    });
+    connect(&view, &ImageView::layersChanged, action, [&view, action, layer] {
+      action->setChecked(view.layers().*layer);
+    });
+  };
+  add("view.layer_places", tr("&Boxes"), 1, &OverlayLayers::places);
+  add("view.layer_labels", tr("&Labels"), 2, &OverlayLayers::labels);
+  add("view.layer_text", tr("Frames around &text"), 3, &OverlayLayers::text);
+  add("view.layer_transcript", tr("Text as it was &read"), 4, &OverlayLayers::transcript);
+  addMenu(layers_);
+}
+
+void ViewMenu::addImages(ImageShelf& shelf) {
+  QAction* next = addMenuAction(this,
+                                QStringLiteral("view.next_image"),
+                                tr("Next &image"),
+                                QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+  QAction* previous = addMenuAction(this,
+                                    QStringLiteral("view.previous_image"),
+                                    tr("Pre&vious image"),
+                                    QKeySequence(Qt::CTRL | Qt::Key_PageUp));
+  connect(next, &QAction::triggered, &shelf, [&shelf] { shelf.step(1); });
+  connect(previous, &QAction::triggered, &shelf, [&shelf] { shelf.step(-1); });
+  const auto refresh = [next, previous, &shelf] {
+    next->setEnabled(shelf.current() + 1 < static_cast<int>(shelf.items().size()));
+    previous->setEnabled(shelf.current() > 0);
+  };
+  connect(&shelf, &ImageShelf::chosen, next, refresh);
+  refresh();
 }
 
 void ViewMenu::addPlaces(ImageView& view) {

@@ -2,6 +2,7 @@
 
 #include "ui/panels/labels.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -10,11 +11,13 @@ namespace corgi {
 namespace {
 
 constexpr int kMargin = 28;
+constexpr int kRecentShown = 4;
+constexpr int kRecentWidth = 300;
 
 }  // namespace
 
 WelcomePage::WelcomePage(const Theme& theme, QWidget* parent)
-    : QWidget(parent), theme_(theme), content_(new QWidget) {
+    : QWidget(parent), theme_(theme), content_(new QWidget), recent_(new QWidget) {
   setObjectName(QStringLiteral("welcomePage"));
   setMinimumSize(240, 200);
   auto* title = new QLabel(tr("Drop an image here"));
@@ -24,8 +27,17 @@ WelcomePage::WelcomePage(const Theme& theme, QWidget* parent)
   text->setAlignment(Qt::AlignHCenter);
   text->setWordWrap(true);
   auto* kinds =
-      new QuietLabel(tr("PNG, JPEG, WebP, BMP, TIFF or GIF. Nothing leaves this computer."));
+      new QuietLabel(tr("Pictures, folders of pictures and PDFs. Nothing leaves this computer."));
   kinds->setAlignment(Qt::AlignHCenter);
+  auto* sample = new QPushButton(tr("Try it with a sample"));
+  sample->setObjectName(QStringLiteral("sampleButton"));
+  sample->setProperty("link", true);
+  sample->setAccessibleDescription(tr("Opens a picture that comes with the program"));
+  connect(sample, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
+  new QVBoxLayout(recent_);
+  recent_->layout()->setContentsMargins(0, 14, 0, 0);
+  recent_->layout()->setSpacing(0);
+  recent_->hide();
 
   auto* column = new QVBoxLayout(content_);
   column->setSpacing(10);
@@ -36,14 +48,36 @@ WelcomePage::WelcomePage(const Theme& theme, QWidget* parent)
   column->addWidget(text);
   column->addSpacing(10);
   column->addLayout(makeButtons());
-  column->addSpacing(10);
+  column->addWidget(sample, 0, Qt::AlignHCenter);
+  column->addSpacing(6);
   column->addWidget(kinds);
+  column->addWidget(recent_, 0, Qt::AlignHCenter);
   auto* page = new QVBoxLayout(this);
   page->setContentsMargins(kMargin + 24, kMargin + 16, kMargin + 24, kMargin + 16);
   page->addStretch();
   page->addWidget(content_);
   page->addStretch();
   connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void WelcomePage::setRecent(const QStringList& paths) {
+  qDeleteAll(recent_->findChildren<QWidget*>());
+  recent_->setVisible(!paths.isEmpty());
+  if (paths.isEmpty()) return;
+  auto* heading = new HeadingLabel(tr("Opened before"));
+  heading->setAlignment(Qt::AlignHCenter);
+  recent_->layout()->addWidget(heading);
+  for (const QString& path : paths.mid(0, kRecentShown)) {
+    const QString name = QFileInfo(path).fileName();
+    auto* button = new QPushButton(fontMetrics()
+                                       .elidedText(name, Qt::ElideMiddle, kRecentWidth)
+                                       .replace(QLatin1Char('&'), QLatin1String("&&")));
+    button->setProperty("link", true);
+    button->setToolTip(path);
+    button->setAccessibleName(tr("Open %1").arg(name));
+    connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT recentRequested(path); });
+    recent_->layout()->addWidget(button);
+  }
 }
 
 QHBoxLayout* WelcomePage::makeButtons() {

@@ -1,4 +1,4 @@
-// What stands in the middle as long as no image is open.
+// What stands in the middle as long as no image is open: where to get one.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -15,9 +15,14 @@ class WelcomePage : public QWidget {
  public:
   explicit WelcomePage(const Theme& theme, QWidget* parent = nullptr);
 
+  // The files that were opened last, newest first; the first few are offered.
+  void setRecent(const QStringList& paths);
+
  Q_SIGNALS:
   void openRequested();
   void pasteRequested();
+  void sampleRequested();
+  void recentRequested(const QString& path);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -27,6 +32,7 @@ class WelcomePage : public QWidget {
 
   const Theme& theme_;
   QWidget* content_;
+  QWidget* recent_;
 };
 
 }  // namespace corgi

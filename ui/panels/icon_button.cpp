@@ -30,4 +30,11 @@ void IconButton::recolor() {
   setIcon(lineIcon(icon_, theme_.colors().text));
 }
 
+void showWhenWanted(QToolButton* button, bool wanted) {
+  QSizePolicy policy = button->sizePolicy();
+  policy.setRetainSizeWhenHidden(true);
+  button->setSizePolicy(policy);
+  button->setVisible(wanted);
+}
+
 }  // namespace corgi

@@ -27,4 +27,7 @@ class IconButton : public QToolButton {
   QString icon_;
 };
 
+// Hides a button and keeps its place, so that nothing moves when it comes back.
+void showWhenWanted(QToolButton* button, bool wanted);
+
 }  // namespace corgi

@@ -1,10 +1,12 @@
 #include "ui/panels/region_row.h"
 
+#include "ui/panels/inline_editor.h"
 #include "ui/text/wording.h"
 #include "ui/theme/colors.h"
 
 #include <QFocusEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -89,10 +91,15 @@ void RegionRow::addEvidence(const Evidence& evidence) {
   // What wasn't found must not look like something that was.
   if (text.isEmpty()) {
     block->addWidget(new QuietLabel(is_text ? tr("No text here.") : tr("Nothing to describe.")));
-  } else if (is_text && !evidence.lines.empty()) {
-    addReading(block, evidence);
-  } else {
+  } else if (!is_text || evidence.lines.empty()) {
     block->addWidget(new TextLabel(text));
+  } else {
+    addReading(block, evidence);
+  }
+  if (is_text) {
+    reading_ = text;
+    reading_place_ = block->itemAt(1)->widget();
+    setCorrectable(correctable_);
   }
   spoken_.append(Wording::evidence(evidence));
   describe();
@@ -117,9 +124,50 @@ QVBoxLayout* RegionRow::addFinding(const QString& icon, const QString& kind) {
   head->setSpacing(5);
   head->addWidget(new IconLabel(theme_, icon, &ThemeColors::text_muted, 14));
   head->addWidget(new QuietLabel(kind), 1);
+  if (icon == QLatin1String("text")) {
+    edit_ = new IconButton(theme_, QStringLiteral("edit"), tr("Correct the text (F2)"));
+    edit_->setFocusPolicy(Qt::NoFocus);
+    edit_->setProperty("compact", true);
+    edit_->setIconSize({14, 14});
+    edit_->setFixedSize(22, 18);
+    showWhenWanted(edit_, false);
+    connect(edit_, &QToolButton::clicked, this, &RegionRow::editReading);
+    head->addWidget(edit_);
+  }
   block->addLayout(head);
   findings_->insertLayout(findings_->count() - 1, block);
   return block;
+}
+
+void RegionRow::setCorrectable(bool correctable) {
+  correctable_ = correctable;
+  showEdit();
+}
+
+void RegionRow::showEdit() {
+  if (edit_) showWhenWanted(edit_, correctable_ && reading_place_ && (underMouse() || hasFocus()));
+}
+
+void RegionRow::editReading() {
+  if (!correctable_ || !reading_place_) return;
+  auto* editor =
+      new InlineEditor(reading_,
+                       tr("Text read in step %1, place %2").arg(ref_.step).arg(ref_.region + 1),
+                       reading_place_,
+                       this);
+  connect(editor, &InlineEditor::committed, this, [this](const QString& text) {
+    Q_EMIT readingChangeWanted(ref_, text);
+  });
+}
+
+void RegionRow::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_F2 && correctable_) {
+    editReading();
+  } else if (event->key() == Qt::Key_Delete && correctable_) {
+    Q_EMIT boxRemovalWanted(ref_);
+  } else {
+    QWidget::keyPressEvent(event);
+  }
 }
 
 void RegionRow::close() {
@@ -169,15 +217,18 @@ void RegionRow::paintEvent(QPaintEvent*) {
 }
 
 void RegionRow::enterEvent(QEnterEvent*) {
+  if (edit_) showWhenWanted(edit_, correctable_ && reading_place_);
   link_.setHovered(ref_, LinkSource::kPanel);
 }
 void RegionRow::leaveEvent(QEvent*) {
+  if (edit_) showWhenWanted(edit_, correctable_ && reading_place_ && hasFocus());
   link_.setHovered({}, LinkSource::kPanel);
 }
 
 void RegionRow::focusInEvent(QFocusEvent* event) {
   QWidget::focusInEvent(event);
   link_.setFocused(ref_, LinkSource::kPanel);
+  showEdit();
   update();
 }
 
@@ -187,6 +238,7 @@ void RegionRow::focusOutEvent(QFocusEvent* event) {
   if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason) {
     link_.setFocused({}, LinkSource::kPanel);
   }
+  showEdit();
   update();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pipeline/result.h"
+#include "ui/panels/icon_button.h"
 #include "ui/panels/labels.h"
 #include "ui/session/evidence_link.h"
 #include "ui/theme/theme.h"
@@ -54,6 +55,13 @@ class RegionRow : public QWidget {
   void setGlowing(bool glowing);
   bool isGlowing() const { return glowing_; }
   const std::vector<ReadLine*>& readLines() const { return read_lines_; }
+  void setCorrectable(bool correctable);
+  // Opens the text that was read for correction.
+  void editReading();
+
+ Q_SIGNALS:
+  void readingChangeWanted(const corgi::EvidenceRef& ref, const QString& text);
+  void boxRemovalWanted(const corgi::EvidenceRef& ref);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -62,10 +70,13 @@ class RegionRow : public QWidget {
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   // A small heading; what follows goes into the layout that it gives.
   QVBoxLayout* addFinding(const QString& icon, const QString& kind);
+  // The pencil is there while someone is at the row.
+  void showEdit();
   void addReading(QVBoxLayout* block, const Evidence& evidence);
   void describe();
 
@@ -77,6 +88,10 @@ class RegionRow : public QWidget {
   QVBoxLayout* findings_;
   QLabel* waiting_;
   std::vector<ReadLine*> read_lines_;
+  QString reading_;                   // as it was read
+  QWidget* reading_place_ = nullptr;  // where it stands; null until something was read
+  IconButton* edit_ = nullptr;
+  bool correctable_ = false;
   QStringList spoken_;
   bool glowing_ = false;
 };

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <QApplication>
+
 namespace corgi {
 namespace {
 
@@ -19,7 +21,8 @@ RunPanel::RunPanel(const Theme& theme, const Session& session, EvidenceLink& lin
       theme_(theme),
       session_(session),
       link_(link),
-      placeholder_(new QWidget),
+      placeholder_(new Suggestions(theme, session)),
+      corrections_(new CorrectionBar(theme, session)),
       answer_(new AnswerCard(theme, link)),
       timeline_(new Timeline(theme, session)),
       thought_(new ThoughtCard(theme)),
@@ -41,7 +44,8 @@ RunPanel::RunPanel(const Theme& theme, const Session& session, EvidenceLink& lin
       });
   column->setSpacing(kCardGap);
   card_layout_->setSpacing(kCardGap);
-  buildPlaceholder(column);
+  column->addWidget(placeholder_);
+  column->addWidget(corrections_);
   column->addWidget(answer_);
   column->addWidget(timeline_);
   column->addLayout(card_layout_);
@@ -50,23 +54,13 @@ RunPanel::RunPanel(const Theme& theme, const Session& session, EvidenceLink& lin
   setWidget(content);
   connectSession();
   connect(answer_, &AnswerCard::stepActivated, this, [this](int step) { focusPlace({step, -1}); });
+  connect(placeholder_, &Suggestions::chosen, this, &RunPanel::questionChosen);
+  connect(corrections_, &CorrectionBar::updateRequested, this, &RunPanel::updateRequested);
+  connect(corrections_, &CorrectionBar::undoRequested, this, &RunPanel::undoRequested);
   connect(timeline_, &Timeline::retryRequested, this, &RunPanel::retryRequested);
   connect(&link_, &EvidenceLink::currentChanged, this, &RunPanel::onLinkChanged);
   onReset();
   onPhase();
-}
-
-void RunPanel::buildPlaceholder(QVBoxLayout* column) {
-  auto* box = new QVBoxLayout(placeholder_);
-  box->setContentsMargins(12, 28, 12, 12);
-  box->setSpacing(10);
-  auto* icon = new IconLabel(theme_, QStringLiteral("eye"), &ThemeColors::text_muted, 28);
-  box->addWidget(icon, 0, Qt::AlignHCenter);
-  auto* text =
-      new QuietLabel(tr("Answers appear here, with the places in the image that they rest on."));
-  text->setAlignment(Qt::AlignHCenter);
-  box->addWidget(text);
-  column->addWidget(placeholder_);
 }
 
 void RunPanel::connectSession() {
@@ -88,11 +82,11 @@ void RunPanel::connectSession() {
     if (StepCard* found = card(number)) found->setVerdict(*session_.run().step(number));
   });
   connect(&session_, &Session::answerChanged, this, [this] {
-    answer_->setAnswer(session_.run());
-    answer_->show();
+    showAnswer();
     // A person who has scrolled away to read stays there.
     if (verticalScrollBar()->value() < answer_->height()) verticalScrollBar()->setValue(0);
   });
+  connect(&session_, &Session::corrected, this, &RunPanel::onCorrected);
 }
 
 void RunPanel::onReset() {
@@ -109,10 +103,31 @@ void RunPanel::onPhase() {
   const RunPhase phase = session_.run().phase;
   placeholder_->setVisible(phase == RunPhase::kNone);
   timeline_->setVisible(phase != RunPhase::kNone);
+  for (StepCard* each : cards_) each->setCorrectable(session_.canCorrect());
+  if (!session_.run().answer) answer_->hide();
   if (session_.isRunning() || phase == RunPhase::kNone) return;
   for (StepCard* each : cards_) {
     if (const Step* step = session_.run().step(each->number())) each->close(*step);
   }
+}
+
+void RunPanel::showAnswer() {
+  if (session_.run().answer) answer_->setAnswer(session_.run());
+  answer_->setVisible(session_.run().answer.has_value());
+}
+
+// Whatever was looked at stays where it is on screen, and keeps the keyboard.
+void RunPanel::onCorrected() {
+  const int position = verticalScrollBar()->value();
+  const EvidenceRef focused = link_.focused();
+  rebuildCards();
+  arrangeTabOrder();
+  showAnswer();
+  widget()->layout()->activate();
+  verticalScrollBar()->setValue(position);
+  const QWidget* before = QApplication::focusWidget();
+  QWidget* target = widgetFor({focused.step, focused.region});
+  if (target && (!before || isAncestorOf(before))) target->setFocus(Qt::OtherFocusReason);
 }
 
 void RunPanel::arrangeTabOrder() {
@@ -147,6 +162,10 @@ void RunPanel::rebuildCards() {
   for (const Step& step : session_.run().steps) {
     auto* fresh = new StepCard(theme_, link_, session_.picture(), step);
     cards_.push_back(fresh);
+    fresh->setCorrectable(session_.canCorrect());
+    connect(fresh, &StepCard::statementChangeWanted, this, &RunPanel::statementChangeWanted);
+    connect(fresh, &StepCard::readingChangeWanted, this, &RunPanel::readingChangeWanted);
+    connect(fresh, &StepCard::boxRemovalWanted, this, &RunPanel::boxRemovalWanted);
     card_layout_->addWidget(fresh);
   }
   for (const Evidence& evidence : session_.run().evidence) {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "ui/panels/answer_card.h"
+#include "ui/panels/correction_bar.h"
 #include "ui/panels/step_card.h"
+#include "ui/panels/suggestions.h"
 #include "ui/panels/thought_card.h"
 #include "ui/panels/timeline.h"
 #include "ui/session/evidence_link.h"
@@ -31,13 +33,21 @@ class RunPanel : public QScrollArea {
   void focusPlace(const EvidenceRef& ref);
 
  Q_SIGNALS:
+  // One of the suggested questions.
+  void questionChosen(const QString& question);
   void retryRequested();
+  void updateRequested();
+  void undoRequested();
+  void statementChangeWanted(int step_number, const QString& text);
+  void readingChangeWanted(const corgi::EvidenceRef& ref, const QString& text);
+  void boxRemovalWanted(const corgi::EvidenceRef& ref);
 
  private:
-  void buildPlaceholder(QVBoxLayout* column);
   void connectSession();
   void onReset();
   void onSteps();
+  void onCorrected();
+  void showAnswer();
   void onPhase();
   void onLinkChanged(const EvidenceRef& ref, LinkSource source);
   // Tab follows the order on screen, whenever the parts were made.
@@ -51,7 +61,8 @@ class RunPanel : public QScrollArea {
   const Theme& theme_;
   const Session& session_;
   EvidenceLink& link_;
-  QWidget* placeholder_;
+  Suggestions* placeholder_;
+  CorrectionBar* corrections_;
   AnswerCard* answer_;
   Timeline* timeline_;
   ThoughtCard* thought_;

@@ -1,6 +1,7 @@
 #include "ui/panels/step_card.h"
 
 #include "ui/panels/discard.h"
+#include "ui/panels/inline_editor.h"
 #include "ui/text/wording.h"
 #include "ui/theme/colors.h"
 
@@ -9,6 +10,7 @@
 
 #include <QFocusEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace corgi {
@@ -29,6 +31,7 @@ StepCard::StepCard(const Theme& theme,
       picture_(std::move(picture)),
       number_(step.number),
       statement_(new TextLabel),
+      edit_(new IconButton(theme, QStringLiteral("edit"), tr("Correct the statement (F2)"))),
       verdict_(new VerdictMark(theme)),
       reason_(new QuietLabel),
       note_(new QuietLabel),
@@ -41,9 +44,17 @@ StepCard::StepCard(const Theme& theme,
   head->setColumnStretch(1, 1);
   head->addWidget(new StepNumber(number_), 0, 0, Qt::AlignTop);
   head->addWidget(statement_, 0, 1, Qt::AlignVCenter);
+  head->addWidget(edit_, 0, 2, Qt::AlignTop);
   head->addWidget(verdict_, 1, 1);
-  head->addWidget(reason_, 2, 1);
-  head->addWidget(note_, 3, 1);
+  head->addWidget(reason_, 2, 1, 1, 2);
+  head->addWidget(note_, 3, 1, 1, 2);
+  // F2 does the same from the card itself, so Tab needn't stop here.
+  edit_->setFocusPolicy(Qt::NoFocus);
+  edit_->setProperty("compact", true);
+  edit_->setIconSize({15, 15});
+  edit_->setFixedSize(24, 24);
+  showWhenWanted(edit_, false);
+  connect(edit_, &QToolButton::clicked, this, &StepCard::editStatement);
   row_layout_->setSpacing(2);
   auto* column = new QVBoxLayout(this);
   // The rows' own padding, which shows when they light up, reaches into the card's margin.
@@ -84,6 +95,9 @@ void StepCard::rebuildRows(const std::vector<Region>& regions) {
     auto* row =
         new RegionRow(theme(), link_, {number_, static_cast<int>(i)}, regions[i], thumbnail, this);
     rows_.push_back(row);
+    row->setCorrectable(correctable_);
+    connect(row, &RegionRow::readingChangeWanted, this, &StepCard::readingChangeWanted);
+    connect(row, &RegionRow::boxRemovalWanted, this, &StepCard::boxRemovalWanted);
     row_layout_->addWidget(row);
     row->show();
   }
@@ -113,6 +127,33 @@ void StepCard::close(const Step& step) {
   }
 }
 
+void StepCard::setCorrectable(bool correctable) {
+  correctable_ = correctable;
+  showWhenWanted(edit_, correctable && (underMouse() || hasFocus()));
+  for (RegionRow* row : rows_) row->setCorrectable(correctable);
+}
+
+void StepCard::editStatement() {
+  if (!correctable_) return;
+  auto* editor = new InlineEditor(
+      statement_->text(), tr("Statement of step %1").arg(number_), statement_, this);
+  connect(editor, &InlineEditor::committed, this, [this](const QString& text) {
+    Q_EMIT statementChangeWanted(number_, text);
+  });
+}
+
+void StepCard::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_F2 && correctable_) {
+    editStatement();
+    return;
+  }
+  Card::keyPressEvent(event);
+}
+
+void StepCard::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (statement_->geometry().contains(event->position().toPoint())) editStatement();
+}
+
 void StepCard::describe(const Step& step) {
   setAccessibleName(tr("Step %1: %2").arg(number_).arg(statement_->text()));
   setAccessibleDescription(
@@ -136,19 +177,23 @@ void StepCard::paintEvent(QPaintEvent* event) {
 }
 
 void StepCard::enterEvent(QEnterEvent*) {
+  showWhenWanted(edit_, correctable_);
   link_.setHovered({number_, -1}, LinkSource::kPanel);
 }
 void StepCard::leaveEvent(QEvent*) {
+  showWhenWanted(edit_, correctable_ && hasFocus());
   link_.setHovered({}, LinkSource::kPanel);
 }
 
 void StepCard::focusInEvent(QFocusEvent* event) {
   Card::focusInEvent(event);
+  showWhenWanted(edit_, correctable_);
   link_.setFocused({number_, -1}, LinkSource::kPanel);
 }
 
 void StepCard::focusOutEvent(QFocusEvent* event) {
   Card::focusOutEvent(event);
+  showWhenWanted(edit_, correctable_ && underMouse());
   if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason) {
     link_.setFocused({}, LinkSource::kPanel);
   }

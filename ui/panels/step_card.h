@@ -4,6 +4,7 @@
 #include "core/pipeline/result.h"
 #include "ui/image_view/image_pyramid.h"
 #include "ui/panels/card.h"
+#include "ui/panels/icon_button.h"
 #include "ui/panels/labels.h"
 #include "ui/panels/region_row.h"
 #include "ui/session/evidence_link.h"
@@ -39,6 +40,14 @@ class StepCard : public Card {
   void addEvidence(const Evidence& evidence);
   // The run is over: open questions are answered as they stand.
   void close(const Step& step);
+  // Whether statement and readings can be corrected now.
+  void setCorrectable(bool correctable);
+  void editStatement();
+
+ Q_SIGNALS:
+  void statementChangeWanted(int step_number, const QString& text);
+  void readingChangeWanted(const corgi::EvidenceRef& ref, const QString& text);
+  void boxRemovalWanted(const corgi::EvidenceRef& ref);
 
  protected:
   void enterEvent(QEnterEvent* event) override;
@@ -46,6 +55,8 @@ class StepCard : public Card {
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
 
  private:
   void onLinkChanged(const EvidenceRef& ref);
@@ -56,6 +67,8 @@ class StepCard : public Card {
   std::shared_ptr<const ImagePyramid> picture_;
   int number_;
   QLabel* statement_;
+  IconButton* edit_;
+  bool correctable_ = false;
   VerdictMark* verdict_;
   QLabel* reason_;
   QLabel* note_;

@@ -4,9 +4,11 @@
 #include "core/base/error.h"
 #include "core/image/image.h"
 #include "core/pipeline/events.h"
+#include "core/pipeline/given_evidence.h"
 #include "core/pipeline/result.h"
 
 #include <memory>
+#include <optional>
 
 #include <QObject>
 #include <QString>
@@ -20,6 +22,7 @@ struct AskRequest {
   Image image;
   QString question;
   Mode mode = Mode::kThorough;
+  std::optional<GivenEvidence> given = {};  // corrected findings to go on from
 };
 
 enum class ModelState { kLoading, kReady, kMissing, kFailed };

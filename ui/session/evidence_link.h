@@ -32,6 +32,7 @@ class EvidenceLink : public QObject {
   using QObject::QObject;
 
   const EvidenceRef& current() const { return hovered_.isNone() ? focused_ : hovered_; }
+  const EvidenceRef& focused() const { return focused_; }
   void setHovered(const EvidenceRef& ref, LinkSource source);
   void setFocused(const EvidenceRef& ref, LinkSource source);
   void clear();

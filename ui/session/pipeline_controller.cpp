@@ -138,6 +138,7 @@ void PipelineController::begin(RunId run, const AskRequest& request) {
   question.image = request.image;
   question.text = request.question.toStdString();
   question.options.mode = request.mode;
+  question.given = request.given;
   runner_->start(question);
 }
 

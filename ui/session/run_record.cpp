@@ -87,7 +87,7 @@ void RunRecord::apply(const PipelineEvent& event) {
                    located_.insert(e.step_number);
                    if (Step* found = step(e.step_number)) found->regions = e.regions;
                  },
-                 [this](const EvidenceReady& e) { evidence.push_back(e.evidence); },
+                 [this](const EvidenceReady& e) { take(e.evidence); },
                  [this](const VerdictReady& e) {
                    if (Step* found = step(e.step_number)) {
                      found->verdict = e.verdict;
@@ -101,6 +101,15 @@ void RunRecord::apply(const PipelineEvent& event) {
                  },
                  [this](const Warning& e) { warnings.append(QString::fromStdString(e.message)); }},
       event);
+}
+
+// Evidence of the same kind at the same place takes the place of what was there.
+void RunRecord::take(const Evidence& found) {
+  std::erase_if(evidence, [&](const Evidence& old) {
+    return old.step_number == found.step_number && old.region_index == found.region_index &&
+           old.kind == found.kind;
+  });
+  evidence.push_back(found);
 }
 
 void RunRecord::adopt(std::shared_ptr<const Result> finished) {

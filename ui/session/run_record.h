@@ -59,6 +59,8 @@ struct RunRecord {
   int live_step = 0;
   QString live_text;                     // what is being written now
   std::shared_ptr<const Result> result;  // once it ended well or was stopped
+  bool is_corrected = false;             // by a person; the answer doesn't know of it yet
+  std::set<int> to_locate = {};          // steps whose places shall be found anew
 
   bool isActive() const { return phase == RunPhase::kRunning || phase == RunPhase::kStopping; }
   StageState& stage(Stage stage) { return stages[static_cast<std::size_t>(stage)]; }
@@ -83,6 +85,7 @@ struct RunRecord {
   std::set<int> located_;  // steps whose regions have been told
 
   void stream(const TextStreamed& piece);
+  void take(const Evidence& found);
 };
 
 }  // namespace corgi

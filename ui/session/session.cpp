@@ -13,13 +13,26 @@ Session::Session(AskController& controller, QObject* parent)
 void Session::setPicture(std::shared_ptr<const ImagePyramid> picture, const QString& name) {
   if (isRunning()) controller_.stop();
   current_ = 0;
+  keepRun();
   run_ = RunRecord();
   picture_ = std::move(picture);
   picture_name_ = name;
+  if (picture_) {
+    const auto known = kept_.find(picture_->image().hash());
+    if (known != kept_.end()) run_ = known->second;
+  }
   Q_EMIT runReset();
+  Q_EMIT thoughtChanged();
+  Q_EMIT stepsChanged();
+  if (run_.answer) Q_EMIT answerChanged();
   Q_EMIT phaseChanged();
   // Last, because whoever hears it may ask at once.
   Q_EMIT pictureChanged();
+}
+
+void Session::keepRun() {
+  // What was broken off or failed is asked anew.
+  if (picture_ && run_.phase == RunPhase::kDone) kept_[picture_->image().hash()] = run_;
 }
 
 void Session::ask(const QString& question, Mode mode) {
@@ -35,9 +48,36 @@ void Session::ask(const QString& question, Mode mode) {
 }
 
 void Session::retry() {
+  if (run_.is_corrected) {
+    updateAnswer();
+    return;
+  }
   // A copy: asking forgets the run that it stands in.
   const QString question = run_.question;
   ask(question, run_.mode);
+}
+
+void Session::replaceRun(RunRecord run) {
+  if (isRunning()) return;
+  run_ = std::move(run);
+  Q_EMIT corrected();
+  Q_EMIT phaseChanged();
+}
+
+void Session::updateAnswer() {
+  if (!canCorrect() || !run_.is_corrected || model().state != ModelState::kReady) return;
+  AskRequest request{picture_->image(), run_.question, run_.mode, GivenEvidence()};
+  request.given->thought = run_.thought.toStdString();
+  request.given->steps = run_.steps;
+  request.given->evidence = run_.evidence;
+  request.given->ground.assign(run_.to_locate.begin(), run_.to_locate.end());
+  run_.phase = RunPhase::kRunning;
+  run_.stages = {};
+  run_.answer.reset();
+  run_.result.reset();
+  run_.live_text.clear();
+  current_ = controller_.start(request);
+  Q_EMIT phaseChanged();
 }
 
 void Session::stop() {
@@ -93,6 +133,10 @@ void Session::onFinished(RunId run, std::shared_ptr<const Result> result) {
   if (run != current_ || !run_.isActive()) return;
   const bool cancelled = result->cancelled;
   run_.adopt(std::move(result));
+  if (!cancelled) {
+    run_.is_corrected = false;
+    run_.to_locate.clear();
+  }
   // The events told all of this already unless some of them were lost or joined; the widgets
   // compare.
   Q_EMIT thoughtChanged();

@@ -5,6 +5,7 @@
 #include "ui/session/ask_controller.h"
 #include "ui/session/run_record.h"
 
+#include <map>
 #include <memory>
 
 #include <QObject>
@@ -38,6 +39,13 @@ class Session : public QObject {
   // Shows an earlier run about the picture; stops one that is going on.
   void show(RunRecord run);
 
+  // Findings can be corrected once a run with steps is over.
+  bool canCorrect() const { return picture_ && !isRunning() && !run_.steps.empty(); }
+  // Takes corrected findings, or earlier ones, in place of what there is.
+  void replaceRun(RunRecord run);
+  // Runs what depends on the corrections. Does nothing unless there are some and a model is ready.
+  void updateAnswer();
+
  Q_SIGNALS:
   void pictureChanged();
   void modelChanged();
@@ -54,18 +62,22 @@ class Session : public QObject {
   void answerChanged();
   void warned(const QString& message);
   void failed(corgi::ErrorCode code, const QString& message);
+  // The findings were corrected, or a correction was undone: any of them may have changed.
+  void corrected();
 
  private:
   void onEvent(RunId run, const PipelineEvent& event);
   void onFinished(RunId run, std::shared_ptr<const Result> result);
   void onFailed(RunId run, ErrorCode code, const QString& message);
   void announce(const PipelineEvent& event);
+  void keepRun();
   void endRun(RunPhase phase, StageProgress ended);
 
   AskController& controller_;
   std::shared_ptr<const ImagePyramid> picture_;
   QString picture_name_;
   RunRecord run_;
+  std::map<ImageHash, RunRecord> kept_;  // the last run about each image that was shown before
   RunId current_ = 0;
 };
 

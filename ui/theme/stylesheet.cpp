@@ -55,6 +55,11 @@ QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { background: @hover; color: @text_muted; border-color: @hover; }
 QPushButton[small="true"] { padding: 4px 11px; font-size: @small; font-weight: 600; }
 QPushButton[small="true"]:focus { padding: 3px 10px; }
+QPushButton[suggestion="true"] {
+  background: @surface; border: 1px solid @border; border-radius: 10px; padding: 10px 14px; text-align: left;
+}
+QPushButton[suggestion="true"]:hover { background: @hover; border-color: @control_border; }
+QPushButton[suggestion="true"]:focus { border: 2px solid @accent; padding: 9px 13px; }
 QPushButton[link="true"] {
   background: transparent; border: 1px solid transparent; color: @on_accent_soft; padding: 4px 8px;
 }
@@ -70,12 +75,17 @@ QPushButton[chip="true"]:focus { border: 2px solid @accent; padding: 1px 9px; }
 QToolButton {
   background: transparent; border: 1px solid transparent; border-radius: 7px; padding: 5px;
 }
+QToolButton[compact="true"] { padding: 2px; }
 QToolButton:hover { background: @hover; }
 QToolButton:checked { background: @accent_soft; color: @on_accent_soft; }
 QToolButton:focus { border: 2px solid @accent; padding: 4px; }
 QToolButton:disabled { color: @text_muted; }
 QToolButton::menu-indicator { image: none; }
 
+QPlainTextEdit#inlineEditor {
+  background: @surface; border: 2px solid @accent; border-radius: 8px; padding: 4px;
+  selection-background-color: @accent; selection-color: @on_accent;
+}
 QFrame#floatingBar { background: @surface; border: 1px solid @border; border-radius: 11px; }
 QFrame#divider { background: @border; border: none; }
 QPlainTextEdit#liveText {
