@@ -2,6 +2,7 @@
 
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
+#include "app/cli/method_options.h"
 #include "app/cli/progress.h"
 #include "app/model_location.h"
 #include "app/threads.h"
@@ -27,7 +28,7 @@ int run(const Arguments& arguments, std::stop_token stop) {
 
   Pipeline pipeline(std::make_shared<LocalEngine>(engine_options(arguments, model_dir)),
                     ocr_engine(arguments, kThreadsOfARegion),
-                    Prompts::built_in());
+                    chosen_prompts(arguments));
   const Result result = pipeline.run(question, note_progress, std::move(stop));
   if (result.cancelled) note("corgi: interrupted; this is what there was");
   if (const auto folder = arguments.value("--report")) {
@@ -62,8 +63,10 @@ const Command& ask_command() {
           "\n"
           "--report writes annotated.png, the image with its boxes, report.html, a page that "
           "needs\n"
-          "nothing beside it, result.json, everything that was asked, found and answered, and "
-          "crops/.\n",
+          "nothing beside it, report.md, result.json, everything that was asked, found and "
+          "answered,\n"
+          "trace.json, how it came about, image.png and crops/. 'corgi report DIR' shows it "
+          "again.\n",
       .example = "corgi ask street.jpg 'What does the blue sign say?' --report out",
       .options = {},
       .groups = kModelOptions | kMethodOptions | kOcrOptions | kSamplingOptions | kReportOptions |

@@ -4,6 +4,7 @@
 #include "app/cli/batch_results.h"
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
+#include "app/cli/method_options.h"
 #include "app/model_location.h"
 #include "app/threads.h"
 #include "core/engine/local_engine.h"
@@ -57,7 +58,7 @@ Batch::Batch(const Arguments& arguments, std::stop_token stop) : stop_(std::move
   // A model that can't be loaded would fail every line in the same way.
   model_ = engine->info().result().fingerprint;
   pipeline_ = std::make_unique<Pipeline>(
-      engine, ocr_engine(arguments, kThreadsOfARegion), Prompts::built_in());
+      engine, ocr_engine(arguments, kThreadsOfARegion), chosen_prompts(arguments));
 }
 
 bool Batch::run(const std::vector<BatchItem>& items) {

@@ -12,6 +12,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/ocr_command.h"
 #include "app/cli/process_command.h"
+#include "app/cli/report_command.h"
 #include "app/cli/tokenize_command.h"
 #include "app/threads.h"
 #include "core/base/error.h"
@@ -64,6 +65,7 @@ std::vector<const Command*> all_commands() {
           &caption_command(),
           &batch_command(),
           &bench_command(),
+          &report_command(),
           &generate_command(),
           &process_command(),
           &tokenize_command()};

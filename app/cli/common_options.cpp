@@ -1,5 +1,6 @@
 #include "app/cli/common_options.h"
 
+#include "app/cli/method_options.h"
 #include "app/ocr_choice.h"
 #include "app/threads.h"
 #include "core/generation/generation_config.h"
@@ -20,6 +21,8 @@ constexpr std::array kCommonOptions{
                  {"--dtype", "NAME", "fp32, bf16 or fp16; by default what the file has"}},
     CommonOption{kModelOptions,
                  {"--threads", "N", "threads for numeric work; by default one a core"}},
+    CommonOption{kModelOptions,
+                 {"--cache-mb", "N", "memory for what is reused of images; 2048 by default"}},
     CommonOption{kModelOptions, {"--server", "URL", "not available in this version"}},
     CommonOption{kSamplingOptions,
                  {"--temperature", "T", "0 takes the likeliest token every time"}},
@@ -31,6 +34,29 @@ constexpr std::array kCommonOptions{
     CommonOption{kSamplingOptions, {"--seed", "N", "the same seed gives the same tokens"}},
     CommonOption{kSamplingOptions, {"--max-new-tokens", "N", "the longest reply; 512 by default"}},
     CommonOption{kMethodOptions, {"--mode", "MODE", "thorough (the default), fast or direct"}},
+    CommonOption{kMethodOptions, {"--max-steps", "N", "steps to check at most; 4 by default"}},
+    CommonOption{kMethodOptions, {"--max-regions", "N", "regions of a step at most; 5 by default"}},
+    CommonOption{
+        kMethodOptions,
+        {"--nms-iou", "X", "boxes that overlap more are one; 0.7 by default, 1: all stay"}},
+    CommonOption{kMethodOptions,
+                 {"--crop-margin", "X", "around a region, of its longer side; 0.125 by default"}},
+    CommonOption{kMethodOptions,
+                 {"--image-tokens", "N", "the image is shrunk to these; 2048 by default, 0: off"}},
+    CommonOption{kMethodOptions,
+                 {"--least-image-tokens", "N", "and enlarged to these; 1024 by default, 0: off"}},
+    CommonOption{kMethodOptions, {"--crop-tokens", "N", "of a region; 1024 by default, 0: off"}},
+    CommonOption{kMethodOptions, {"--second-look", "", "locate small boxes again, from nearer"}},
+    CommonOption{kMethodOptions,
+                 {"--counter-check", "", "ask supported claims without what is in the box"}},
+    CommonOption{kMethodOptions, {"--no-explanation", "", "the answer alone"}},
+    CommonOption{kMethodOptions, {"--reasoning-tokens", "N", "the longest reply of this stage"}},
+    CommonOption{kMethodOptions, {"--grounding-tokens", "N", "likewise"}},
+    CommonOption{kMethodOptions, {"--caption-tokens", "N", "likewise"}},
+    CommonOption{kMethodOptions, {"--answer-tokens", "N", "likewise"}},
+    CommonOption{kMethodOptions, {"--reasoning-temperature", "T", "of the reasoning alone"}},
+    CommonOption{kMethodOptions,
+                 {"--prompts", "FILE", "other wording, in the form of prompts.json"}},
     CommonOption{kOcrOptions, {"--ocr", "ENGINE", "ppocr (the default) or tesseract"}},
     CommonOption{kReportOptions, {"--report", "DIR", "write results into this folder"}},
     CommonOption{kOutputOptions, {"--json", "", "print the result as JSON"}},
@@ -109,6 +135,9 @@ void check_common_options(const Arguments& arguments) {
   sampling_overrides(arguments);
   thread_count(arguments);
   max_new_tokens(arguments);
+  reuse_budgets(arguments);
+  PipelineOptions method;
+  apply_method_options(arguments, method);
 }
 
 LocalEngineOptions engine_options(const Arguments& arguments,
@@ -118,6 +147,7 @@ LocalEngineOptions engine_options(const Arguments& arguments,
   options.device = arguments.value("--device").value_or("auto");
   options.dtype = arguments.value("--dtype").value_or("");
   options.threads = thread_budget(thread_count(arguments)).engine_threads;
+  options.reuse = reuse_budgets(arguments);
   return options;
 }
 
@@ -137,7 +167,7 @@ int max_new_tokens(const Arguments& arguments) {
 std::optional<SamplingOptions> sampling_options(const Arguments& arguments,
                                                 const std::filesystem::path& model_dir) {
   const SamplingOverrides given = sampling_overrides(arguments);
-  if (given == SamplingOverrides()) return std::nullopt;
+  if (given == SamplingOverrides() && !sets_stage_temperature(arguments)) return std::nullopt;
   // The stop tokens of the configuration are the engine's business, so the fallback for them is of
   // no matter.
   SamplingOptions options = GenerationConfig::load(model_dir, 0).sampling;
@@ -157,6 +187,7 @@ PipelineOptions pipeline_options(const Arguments& arguments,
   options.sampling = sampling_options(arguments, model_dir);
   options.max_new_tokens = max_new_tokens(arguments);
   options.ocr_threads = thread_budget(thread_count(arguments)).ocr_threads;
+  apply_method_options(arguments, options);
   return options;
 }
 

@@ -63,6 +63,7 @@ Json to_json(const Generation& generation) {
   return {{"prompt_token_ids", generation.prompt_token_ids},
           {"output_token_ids", generation.output_token_ids},
           {"text", generation.text},
+          {"repeated", generation.repeated},
           {"finish_reason", to_string(generation.finish_reason)},
           {"image_grid_thw", generation.image_grid_thw},
           {"timings_ms",
@@ -102,6 +103,8 @@ int run(const Arguments& arguments, std::stop_token stop) {
   }
   if (generation.finish_reason == FinishReason::kLength) note("corgi: stopped at --max-new-tokens");
   if (generation.finish_reason == FinishReason::kRepetition) note("corgi: stopped a repetition");
+  if (generation.finish_reason == FinishReason::kBrokenOutput)
+    note("corgi: the model's output stopped being a number; another --dtype may help");
   return kExitSuccess;
 }
 

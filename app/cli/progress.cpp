@@ -49,6 +49,7 @@ struct Teller {
     if (event.regions.empty()) note(of_step(event.step_number) + "no region found");
     for (const Region& region : event.regions) {
       note(of_step(event.step_number) + shown(region.box) + " " + one_line(region.label));
+      for (const BoxDoubt doubt : region.doubts) note("    " + std::string(plain_text(doubt)));
     }
   }
   void operator()(const EvidenceReady& event) const {
@@ -59,9 +60,12 @@ struct Teller {
   void operator()(const VerdictReady& event) const {
     const std::string reason = event.reason.empty() ? "" : ", " + one_line(event.reason);
     note(of_step(event.step_number) + std::string(to_string(event.verdict)) + reason);
+    if (event.counter_check) note("    " + one_line(event.counter_check->reason));
   }
   void operator()(const AnswerReady& event) const {
     if (!event.explanation.empty()) note("  " + one_line(event.explanation));
+    if (event.support == AnswerSupport::kUnsupported)
+      note("  " + std::string(plain_text(event.support)));
   }
   void operator()(const Warning& event) const {
     const std::string place = event.step_number == 0 ? "  " : of_step(event.step_number);

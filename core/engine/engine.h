@@ -5,8 +5,10 @@
 #include "core/base/error.h"
 #include "core/generation/sampling_options.h"
 #include "core/image/image.h"
+#include "core/image/image_budget.h"
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -31,10 +33,14 @@ struct GenerateRequest {
   std::vector<Prompt> prompts;
   std::optional<SamplingOptions> sampling;  // absent: the checkpoint's generation_config.json
   int max_new_tokens = 512;
+  ImageBudget image_budget;  // of each image; an engine that can't choose leaves it alone
   std::string
       json_schema;  // not empty: the reply is decoded under this schema where the engine can
   bool keep_logits = false;
   std::stop_token stop;
+  // How many cores others keep busy at the moment; an engine on this machine leaves them alone,
+  // looked at before every token. May be null.
+  std::shared_ptr<const std::atomic<int>> busy_cores;
   // Called on the engine's thread with text as it becomes complete. May be empty.
   std::function<void(std::size_t prompt_index, std::string_view text)> on_text;
 };
@@ -69,7 +75,8 @@ struct Generation {
   std::vector<std::int32_t> prompt_token_ids;
   std::vector<std::int32_t> output_token_ids;  // the stop token included when there was one
   std::string prompt_text;  // exactly what the model read, image tokens as one <|image_pad|>
-  std::string text;
+  std::string text;         // after kRepetition without the repeats: `repeated` stands there once
+  std::string repeated;     // the piece that a loop repeated, only after kRepetition
   FinishReason finish_reason = FinishReason::kStop;
   std::vector<std::array<std::int64_t, 3>> image_grid_thw;
   std::vector<std::array<std::int64_t, 2>>

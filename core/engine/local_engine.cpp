@@ -130,7 +130,7 @@ class LocalEngine::Worker {
   void load() {
     try {
       try {
-        state_ = std::make_unique<EngineState>(load_model(options_), ReuseBudgets{});
+        state_ = std::make_unique<EngineState>(load_model(options_), options_.reuse);
         const ModelInfo& info = state_->loaded.info;
         qCInfo(engine_log) << "loaded" << info.name.c_str() << info.description.c_str();
       } catch (...) {

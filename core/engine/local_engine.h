@@ -3,17 +3,26 @@
 
 #include "core/engine/engine.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
 
 namespace corgi {
 
+// Bytes that each tier of reuse may hold; 0 switches it off.
+struct ReuseBudgets {
+  std::int64_t processor_bytes = 512LL << 20;
+  std::int64_t vision_bytes = 512LL << 20;
+  std::int64_t prefix_bytes = 1LL << 30;
+};
+
 struct LocalEngineOptions {
   std::filesystem::path model_dir;
   std::string device = "auto";  // cpu, cuda:0, auto
   std::string dtype;            // fp32, bf16, fp16; empty: as the file stores it, nothing copied
   int threads = 0;              // torch's intra-op threads; 0: physical cores
+  ReuseBudgets reuse;
 };
 
 // Owns a thread on which the model is loaded and every forward pass runs. The constructor returns

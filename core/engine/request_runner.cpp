@@ -5,7 +5,10 @@
 #include "core/generation/generator.h"
 #include "core/tokenizer/streaming_detokenizer.h"
 
+#include <algorithm>
 #include <utility>
+
+#include <ATen/Parallel.h>
 
 namespace corgi {
 namespace {
@@ -13,11 +16,12 @@ namespace {
 ProcessorPrompt processor_prompt(const LoadedModel& loaded,
                                  ReuseCaches& caches,
                                  const Prompt& prompt,
+                                 const ImageBudget& budget,
                                  CacheCounters& counters) {
   ProcessorPrompt result{prompt.system, {}, loaded.reply_prefix};
   for (const auto& part : prompt.parts) {
     if (const auto* image = std::get_if<Image>(&part)) {
-      result.parts.emplace_back(caches.processed(*image, counters));
+      result.parts.emplace_back(caches.processed(*image, budget, counters));
     } else {
       result.parts.emplace_back(std::get<std::string>(part));
     }
@@ -73,7 +77,12 @@ Generation describe(const LoadedModel& loaded,
   Generation g;
   g.prompt_token_ids = prompt.input_ids();
   g.prompt_text = loaded.processor.prompt_text(source);
-  g.text = loaded.processor.tokenizer().decode(sequence.ids);
+  const Tokenizer& tokenizer = loaded.processor.tokenizer();
+  g.text = tokenizer.decode(without_repeats(sequence.ids, sequence.loops));
+  if (!sequence.loops.empty()) {
+    const Loop& loop = sequence.loops.back();
+    g.repeated = tokenizer.decode(std::span(sequence.ids).subspan(loop.begin, loop.length));
+  }
   g.output_token_ids = std::move(sequence.ids);
   g.finish_reason = sequence.finish_reason;
   g.logits = std::move(sequence.logits);
@@ -101,19 +110,45 @@ GeneratorOptions generator_options(EngineState& state, const GenerateRequest& re
   return options;
 }
 
+// torch's threads while a request runs beside others: what they don't need, one at least. Engine's
+// thread only.
+class ThreadShare {
+ public:
+  explicit ThreadShare(std::shared_ptr<const std::atomic<int>> busy_cores)
+      : busy_cores_(std::move(busy_cores)), all_(at::get_num_threads()), used_(all_) {}
+  ~ThreadShare() { use(all_); }
+  ThreadShare(const ThreadShare&) = delete;
+  ThreadShare& operator=(const ThreadShare&) = delete;
+
+  void update() {
+    if (busy_cores_) use(std::max(1, all_ - busy_cores_->load()));
+  }
+
+ private:
+  void use(int threads) {
+    if (threads != used_) at::set_num_threads(used_ = threads);
+  }
+
+  std::shared_ptr<const std::atomic<int>> busy_cores_;
+  int all_;
+  int used_;
+};
+
 }  // namespace
 
 std::vector<Generation> run_request(EngineState& state, const GenerateRequest& request) {
   const LoadedModel& loaded = state.loaded;
   ReuseCaches& caches = state.caches;
   throw_if_stopped(request.stop);
+  ThreadShare threads(request.busy_cores);
+  threads.update();
   CacheCounters counters;
   GenerationTimings timings;
   auto start = Clock::now();
   std::vector<ProcessorPrompt> sources;
   std::vector<GeneratorPrompt> prompts;
   for (const Prompt& prompt : request.prompts) {
-    sources.push_back(processor_prompt(loaded, caches, prompt, counters));
+    sources.push_back(processor_prompt(loaded, caches, prompt, request.image_budget, counters));
     prompts.push_back({loaded.processor.process(sources.back()), {}});
   }
   timings.process_ms = elapsed_ms(start);
@@ -124,6 +159,7 @@ std::vector<Generation> run_request(EngineState& state, const GenerateRequest& r
 
   TextStreams streams(loaded.processor.tokenizer(), request);
   GeneratorOptions options = generator_options(state, request);
+  options.before_forward = [&] { threads.update(); };
   options.on_token = [&](std::size_t index, TokenId id) { streams.push(index, id); };
   GeneratorResult result = generate(loaded.model, prompts, options);
   streams.finish();

@@ -16,19 +16,30 @@ ReuseCaches::ReuseCaches(const Processor& processor,
       features_(budgets.vision_bytes),
       prefixes_(budgets.prefix_bytes) {}
 
+SentImage ReuseCaches::key_of(const ProcessedImage& image) const {
+  const std::int64_t patch = processor_.image_processor().config().patch_size;
+  return {image.image_hash, image.grid.w * patch, image.grid.h * patch};
+}
+
+std::int64_t ReuseCaches::used_bytes() const {
+  return processed_.used_bytes() + features_.used_bytes() + prefixes_.used_bytes();
+}
+
 std::shared_ptr<const ProcessedImage> ReuseCaches::processed(const Image& image,
+                                                             const ImageBudget& budget,
                                                              CacheCounters& counters) {
-  if (const auto* entry = processed_.find(image.hash())) {
+  const PixelSize size = processor_.image_processor().size_of(image, budget);
+  const SentImage key{image.hash(), size.width, size.height};
+  if (const auto* entry = processed_.find(key)) {
     ++counters.processor_hits;
     counters.saved_ms += entry->cost_ms;
     return entry->value;
   }
   ++counters.processor_misses;
   const auto start = Clock::now();
-  auto made = processor_.process_image(image);
-  processed_.insert(image.hash(),
-                    {made, elapsed_ms(start)},
-                    static_cast<std::int64_t>(made->pixel_values.nbytes()));
+  auto made = processor_.process_image(image, budget);
+  processed_.insert(
+      key, {made, elapsed_ms(start)}, static_cast<std::int64_t>(made->pixel_values.nbytes()));
   return made;
 }
 
@@ -36,11 +47,12 @@ std::vector<std::shared_ptr<const VisionFeatures>> ReuseCaches::features(
     std::span<const std::shared_ptr<const ProcessedImage>> images,
     CacheCounters& counters,
     const std::stop_token& stop) {
-  std::map<ImageHash, std::shared_ptr<const VisionFeatures>> by_hash;
+  std::map<SentImage, std::shared_ptr<const VisionFeatures>> known;
   std::vector<std::shared_ptr<const ProcessedImage>> missing;
   for (const auto& image : images) {
-    if (by_hash.contains(image->image_hash)) continue;
-    const auto* entry = features_.find(image->image_hash);
+    const SentImage key = key_of(*image);
+    if (known.contains(key)) continue;
+    const auto* entry = features_.find(key);
     if (entry) {
       ++counters.vision_hits;
       counters.saved_ms += entry->cost_ms;
@@ -48,7 +60,7 @@ std::vector<std::shared_ptr<const VisionFeatures>> ReuseCaches::features(
       ++counters.vision_misses;
       missing.push_back(image);
     }
-    by_hash[image->image_hash] = entry ? entry->value : nullptr;
+    known[key] = entry ? entry->value : nullptr;
   }
   const auto start = Clock::now();
   std::vector<VisionFeatures> encoded = vision_.encode(missing, stop);
@@ -57,11 +69,12 @@ std::vector<std::shared_ptr<const VisionFeatures>> ReuseCaches::features(
   for (std::size_t i = 0; i < missing.size(); ++i) {
     const std::int64_t bytes = encoded[i].size_in_bytes();
     auto made = std::make_shared<const VisionFeatures>(std::move(encoded[i]));
-    features_.insert(missing[i]->image_hash, {made, each_ms}, bytes);
-    by_hash[missing[i]->image_hash] = std::move(made);
+    const SentImage key = key_of(*missing[i]);
+    features_.insert(key, {made, each_ms}, bytes);
+    known[key] = std::move(made);
   }
   std::vector<std::shared_ptr<const VisionFeatures>> result;
-  for (const auto& image : images) result.push_back(by_hash.at(image->image_hash));
+  for (const auto& image : images) result.push_back(known.at(key_of(*image)));
   return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/lru_cache.h"
 #include "core/engine/engine.h"
+#include "core/engine/local_engine.h"
 #include "core/generation/prefix_cache.h"
 #include "core/image/image.h"
 #include "core/processor/processor.h"
@@ -15,20 +16,25 @@
 
 namespace corgi {
 
-struct ReuseBudgets {
-  std::int64_t processor_bytes = 512LL << 20;
-  std::int64_t vision_bytes = 512LL << 20;
-  std::int64_t prefix_bytes = 1LL << 30;
+// A picture as the network gets it: the hash of its upright pixels, and the size it is given.
+struct SentImage {
+  ImageHash image;
+  std::int64_t width_px = 0;
+  std::int64_t height_px = 0;
+
+  auto operator<=>(const SentImage&) const = default;
 };
 
-// One for each loaded checkpoint, whose settings never change: so the hash of the upright pixels is
-// the whole key. Engine's thread only.
+// One for each loaded checkpoint, whose dtype and settings never change: so what is sent is the
+// whole key. Engine's thread only.
 class ReuseCaches {
  public:
   ReuseCaches(const Processor& processor, const VisionEncoder& vision, const ReuseBudgets& budgets);
 
   // The image as the network takes it.
-  std::shared_ptr<const ProcessedImage> processed(const Image& image, CacheCounters& counters);
+  std::shared_ptr<const ProcessedImage> processed(const Image& image,
+                                                  const ImageBudget& budget,
+                                                  CacheCounters& counters);
   // Features of each image, in order; the ones that aren't there yet are encoded together, each
   // once. Throws Error{kCancelled}.
   std::vector<std::shared_ptr<const VisionFeatures>> features(
@@ -37,12 +43,16 @@ class ReuseCaches {
       const std::stop_token& stop);
   // The states behind "system text + image", for the generator.
   PrefixCache& prefixes() { return prefixes_; }
+  // Held by all three tiers.
+  std::int64_t used_bytes() const;
 
  private:
+  SentImage key_of(const ProcessedImage& image) const;
+
   const Processor& processor_;
   const VisionEncoder& vision_;
-  LruCache<ImageHash, ProcessedImage> processed_;
-  LruCache<ImageHash, VisionFeatures> features_;
+  LruCache<SentImage, ProcessedImage> processed_;
+  LruCache<SentImage, VisionFeatures> features_;
   PrefixCache prefixes_;
 };
 

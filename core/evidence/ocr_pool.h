@@ -28,6 +28,9 @@ class OcrPool {
   // is the model's.
   OcrPool(std::shared_ptr<OcrEngine> engine, int threads);
 
+  // How many pictures are read at once.
+  int threads() const { return threads_.maxThreadCount(); }
+
   // Starts reading; `on_done` (may be empty) is called on the pool's thread before the future is
   // ready. The future never carries an exception.
   QFuture<OcrOutcome> read(Image image,

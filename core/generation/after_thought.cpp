@@ -30,6 +30,12 @@ void AfterThought::mask(std::span<float> logits) {
   }
 }
 
+bool AfterThought::leave_loop() {
+  if (!thinking_) return reply_->leave_loop();
+  tokens_left_ = 0;
+  return true;
+}
+
 void AfterThought::accept(TokenId id) {
   if (!thinking_) return reply_->accept(id);
   --tokens_left_;

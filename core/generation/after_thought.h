@@ -21,6 +21,8 @@ class AfterThought final : public TokenConstraint {
 
   void mask(std::span<float> logits) override;
   void accept(TokenId id) override;
+  // A thought that loops ends; the reply gets its turn.
+  bool leave_loop() override;
 
  private:
   TokenId end_of_thought_;

@@ -2,18 +2,30 @@
 
 #include "core/base/elapsed.h"
 #include "core/base/error.h"
-#include "core/generation/repetition_guard.h"
 #include "core/generation/sampler.h"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <utility>
 
 #include <ATen/ops/tensor.h>
 #include <c10/core/InferenceMode.h>
+#include <c10/core/ScalarType.h>
 
 namespace corgi {
 namespace {
+
+// A reply with more loops than this isn't worth going on with.
+constexpr std::size_t kMostLoops = 4;
+constexpr int kTokensToLeave = 8;
+
+// Neither not-a-number nor plus infinity: weights are damaged or the dtype is too narrow for them.
+bool are_numbers(std::span<const float> logits) {
+  return std::all_of(logits.begin(), logits.end(), [](float logit) {
+    return logit < std::numeric_limits<float>::infinity();
+  });
+}
 
 // One sequence while it runs.
 struct Running {
@@ -23,6 +35,7 @@ struct Running {
   std::size_t max_new_tokens;
   Sampler sampler;
   std::unique_ptr<TokenConstraint> constraint;
+  int tokens_in_loop = 0;  // since it was noticed and couldn't be left
 };
 
 class Run {
@@ -38,11 +51,13 @@ class Run {
 
   GeneratorResult finish(std::span<const GeneratorPrompt> prompts) {
     const auto start = Clock::now();
+    if (options_.before_forward) options_.before_forward();
     take_tokens(prefill(prompts));
     result_.prefill_ms = elapsed_ms(start);
     const auto decode_start = Clock::now();
     while (!running_.empty()) step();
     result_.decode_ms = elapsed_ms(decode_start);
+    require_output();
     return std::move(result_);
   }
 
@@ -63,7 +78,8 @@ class Run {
             prompt.rope_delta(),
             static_cast<std::size_t>(n_new),
             Sampler(options_.sampling, prompt.input_ids()),
-            options_.make_constraint ? options_.make_constraint() : nullptr};
+            options_.make_constraint ? options_.make_constraint() : nullptr,
+            0};
   }
 
   // Logits [sequences, vocab] behind each prompt's last token.
@@ -116,6 +132,7 @@ class Run {
   }
 
   void step() {
+    if (options_.before_forward) options_.before_forward();
     std::vector<DecodeItem> items;
     for (const Running& r : running_) {
       items.push_back(
@@ -143,6 +160,7 @@ class Run {
 
   void take_token(Running& r, std::span<float> logits) {
     GeneratedSequence& sequence = result_.sequences[r.index];
+    if (!are_numbers(logits)) return end(r, FinishReason::kBrokenOutput);
     if (options_.keep_logits)
       sequence.logits.insert(sequence.logits.end(), logits.begin(), logits.end());
     if (r.constraint) r.constraint->mask(logits);
@@ -153,12 +171,38 @@ class Run {
                          options_.stop_tokens.end();
     if (!stopped && options_.on_token) options_.on_token(r.index, id);
     if (stopped) {
-      end(r, FinishReason::kStop);
+      end(r, sequence.loops.empty() ? FinishReason::kStop : FinishReason::kRepetition);
     } else if (sequence.ids.size() >= r.max_new_tokens) {
       end(r, FinishReason::kLength);
-    } else if (ends_in_loop(sequence.ids)) {
-      end(r, FinishReason::kRepetition);
+    } else if (const auto loop = loop_at_end(sequence.ids)) {
+      leave(r, *loop);
     }
+  }
+
+  // A constraint may lead the reply out of a loop: at once, or behind the character that is being
+  // written.
+  void leave(Running& r, const Loop& loop) {
+    GeneratedSequence& sequence = result_.sequences[r.index];
+    const bool may_leave = r.constraint && sequence.loops.size() < kMostLoops;
+    const bool leaves = may_leave && r.constraint->leave_loop();
+    if (may_leave && !leaves && r.tokens_in_loop++ < kTokensToLeave) return;
+    r.tokens_in_loop = 0;
+    sequence.loops.push_back(loop);
+    if (!leaves) end(r, FinishReason::kRepetition);
+  }
+
+  // A model that can't begin a single reply is of no use to anyone.
+  void require_output() const {
+    const bool none = std::all_of(
+        result_.sequences.begin(), result_.sequences.end(), [](const GeneratedSequence& s) {
+          return s.finish_reason == FinishReason::kBrokenOutput && s.ids.empty();
+        });
+    if (!none) return;
+    throw Error(ErrorCode::kInternal,
+                std::string("the model's output isn't a number, computed in ") +
+                    c10::toString(c10::typeMetaToScalarType(model_.options().dtype())) +
+                    ": its weights may be damaged, or the dtype too narrow for them (fp32 or bf16 "
+                    "may work)");
   }
 
   void end(Running& r, FinishReason reason) {

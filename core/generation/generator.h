@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/generation/prefix_cache.h"
+#include "core/generation/repetition_guard.h"
 #include "core/generation/sampling_options.h"
 #include "core/generation/token_constraint.h"
 #include "core/qwen3vl/model.h"
@@ -29,7 +30,8 @@ struct GeneratorOptions {
   bool keep_logits = false;
   std::function<std::unique_ptr<TokenConstraint>()> make_constraint;  // empty: free text
   std::function<void(std::size_t sequence, TokenId)>
-      on_token;  // stop tokens excluded; may be empty
+      on_token;                          // stop tokens excluded; may be empty
+  std::function<void()> before_forward;  // may be empty
   std::stop_token stop;
   PrefixCache* prefixes = nullptr;  // null: nothing is kept for the next prompt
 };
@@ -37,6 +39,9 @@ struct GeneratorOptions {
 struct GeneratedSequence {
   std::vector<TokenId> ids;  // the stop token included when there was one
   FinishReason finish_reason = FinishReason::kLength;
+  // With FinishReason::kRepetition alone. The last one ended the reply, unless its constraint could
+  // lead it out; then the reply is complete.
+  std::vector<Loop> loops;
   std::vector<float> logits;  // [ids, vocab] before penalties and constraint, only with keep_logits
 };
 
@@ -52,7 +57,8 @@ struct GeneratorResult {
 // Use on the inference thread. No padding: batch and single runs compute the same rows.
 // Throws Error{kPromptTooLong} when a prompt leaves no room in the context, Error{kCancelled} when
 // stopped before the first token; a later stop ends the unfinished sequences with
-// FinishReason::kCancelled.
+// FinishReason::kCancelled. A sequence whose logits aren't numbers ends with
+// FinishReason::kBrokenOutput; Error{kInternal} when that is so for all of them from the start.
 GeneratorResult generate(const Qwen3VlModel& model,
                          std::span<const GeneratorPrompt> prompts,
                          const GeneratorOptions& options);

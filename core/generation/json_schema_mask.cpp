@@ -47,6 +47,17 @@ TokenSet JsonTokenMask::allowed(JsonConstraint::State state) const {
   return set;
 }
 
+TokenSet JsonTokenMask::closing(JsonConstraint::State state) const {
+  TokenSet set(tokens_->vocab_size());
+  const auto* text = constraint_.free_text(state);
+  if (text == nullptr || state.place != json_text::kBetween || state.characters < text->min_length)
+    return set;
+  for (const Closing& closing : closing_[state.node]) {
+    if (closing.characters == 0) set.add(closing.token);
+  }
+  return set;
+}
+
 void JsonTokenMask::add_by_walk(JsonConstraint::State state, TokenSet& set) const {
   // states[d]: behind the first d bytes of the path to the node at hand.
   std::vector<JsonConstraint::State> states(tokens_->max_depth() + 1);
@@ -67,7 +78,7 @@ void JsonTokenMask::add_by_walk(JsonConstraint::State state, TokenSet& set) cons
 
 void JsonTokenConstraint::mask(std::span<float> logits) {
   if (!stopped_) {
-    mask_->allowed(state_).apply(logits);
+    (leaving_ ? mask_->closing(state_) : mask_->allowed(state_)).apply(logits);
     return;
   }
   TokenSet stops(static_cast<TokenId>(logits.size()));
@@ -75,7 +86,13 @@ void JsonTokenConstraint::mask(std::span<float> logits) {
   stops.apply(logits);
 }
 
+bool JsonTokenConstraint::leave_loop() {
+  leaving_ = !stopped_ && mask_->closing(state_).count() > 0;
+  return leaving_;
+}
+
 void JsonTokenConstraint::accept(TokenId id) {
+  leaving_ = false;
   const bool is_stop = std::ranges::count(mask_->stop_tokens(), id) > 0;
   if (is_stop && (stopped_ || mask_->constraint().is_complete(state_))) {
     stopped_ = true;

@@ -26,6 +26,8 @@ class JsonTokenMask {
 
   // All tokens that may follow; never empty, as long as there is a stop token.
   TokenSet allowed(JsonConstraint::State state) const;
+  // Those of them that close the string that `state` is in at once; empty outside of strings.
+  TokenSet closing(JsonConstraint::State state) const;
 
  private:
   // A token that closes a string such that the document can go on.
@@ -51,10 +53,12 @@ class JsonTokenConstraint final : public TokenConstraint {
 
   void mask(std::span<float> logits) override;
   void accept(TokenId id) override;
+  bool leave_loop() override;
 
  private:
   std::shared_ptr<const JsonTokenMask> mask_;
   JsonConstraint::State state_;
+  bool leaving_ = false;
   bool stopped_ = false;
 };
 

@@ -14,7 +14,8 @@ std::int64_t shareable_prefix(const ProcessorOutput& prompt) {
 
 PrefixKey prefix_key(const ProcessorOutput& prompt, std::int64_t length) {
   const auto& ids = prompt.input_ids();
-  return {{ids.begin(), ids.begin() + length}, prompt.images().front()->image_hash};
+  const ProcessedImage& image = *prompt.images().front();
+  return {{ids.begin(), ids.begin() + length}, image.image_hash, image.grid.h, image.grid.w};
 }
 
 }  // namespace corgi

@@ -12,10 +12,12 @@
 namespace corgi {
 
 // The beginning's whole content, so that two that differ anywhere never meet. Positions follow from
-// it.
+// it; the grid is needed for them, as many tokens may lie in more than one shape.
 struct PrefixKey {
   std::vector<TokenId> ids;
   ImageHash image;
+  std::int64_t grid_h = 0;
+  std::int64_t grid_w = 0;
 
   auto operator<=>(const PrefixKey&) const = default;
 };

@@ -18,9 +18,11 @@ struct SamplingOptions {
   bool operator==(const SamplingOptions&) const = default;
 };
 
-enum class FinishReason { kStop, kLength, kCancelled, kRepetition };
+// kRepetition: the reply fell into a loop. kBrokenOutput: the network gave something that isn't a
+// number, so that no token could be chosen.
+enum class FinishReason { kStop, kLength, kCancelled, kRepetition, kBrokenOutput };
 
-// "stop", "length", "cancelled", "repetition".
+// "stop", "length", "cancelled", "repetition", "broken_output".
 inline std::string_view to_string(FinishReason reason) {
   switch (reason) {
     case FinishReason::kStop:
@@ -31,6 +33,8 @@ inline std::string_view to_string(FinishReason reason) {
       return "cancelled";
     case FinishReason::kRepetition:
       return "repetition";
+    case FinishReason::kBrokenOutput:
+      return "broken_output";
   }
   return "stop";
 }

@@ -16,6 +16,9 @@ class TokenConstraint {
   virtual void mask(std::span<float> logits) = 0;
   // Tells which token was chosen. Throws Error{kInternal} for one that mask() had ruled out.
   virtual void accept(TokenId id) = 0;
+  // The reply has fallen into a loop: makes mask() end, at the next token, the text that is being
+  // written. False when it can't end here.
+  virtual bool leave_loop() { return false; }
 };
 
 }  // namespace corgi

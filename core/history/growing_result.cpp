@@ -66,12 +66,14 @@ void GrowingResult::take(const VerdictReady& event) {
   if (!found) return;
   found->verdict = event.verdict;
   found->verdict_reason = event.reason;
+  found->counter_check = event.counter_check;
 }
 
 void GrowingResult::take(const AnswerReady& event) {
   result_.answer = event.answer;
   result_.explanation = event.explanation;
   result_.key_evidence = event.key_evidence;
+  result_.support = event.support;
 }
 
 void GrowingResult::take(const Warning& event) {

@@ -1,6 +1,7 @@
 #include "core/pipeline/asking.h"
 
 #include "core/base/cancel.h"
+#include "core/pipeline/text.h"
 
 #include <exception>
 #include <new>
@@ -12,6 +13,7 @@ namespace {
 
 // Qwen3-VL merges 2x2 patches into one token.
 constexpr std::int64_t kPatchesPerToken = 4;
+constexpr std::size_t kMaxQuotedPiece = 40;
 
 using Batch = std::variant<std::vector<Generation>, Error>;
 
@@ -32,18 +34,25 @@ Error as_error(const std::exception_ptr& exception) {
   }
 }
 
-QFuture<std::vector<Generation>> send(RunState& run, const Asking& asking) {
+QFuture<std::vector<Generation>> send(RunState& run, const AskBatch& batch) {
   GenerateRequest request;
   std::vector<int> step_numbers;
-  for (const Ask& ask : asking.asks) {
+  for (const Ask& ask : batch.asks) {
     request.prompts.push_back(ask.prompt);
     step_numbers.push_back(ask.step_number);
   }
+  const StageOptions& own = run.options().of(batch.stage);
   request.sampling = run.options().sampling;
-  request.max_new_tokens = run.options().max_new_tokens;
-  request.json_schema = asking.json_schema;
+  if (own.temperature) {
+    if (!request.sampling) request.sampling.emplace();
+    request.sampling->temperature = *own.temperature;
+  }
+  request.max_new_tokens = own.max_new_tokens.value_or(run.options().max_new_tokens);
+  request.json_schema = batch.json_schema;
+  request.image_budget = batch.image_budget;
+  request.busy_cores = batch.busy_cores;
   request.stop = run.stop();
-  request.on_text = [events = run.events(), stage = asking.stage, steps = std::move(step_numbers)](
+  request.on_text = [events = run.events(), stage = batch.stage, steps = std::move(step_numbers)](
                         std::size_t index, std::string_view text) {
     if (index < steps.size()) events->emit(TextStreamed{stage, steps[index], std::string(text)});
   };
@@ -64,22 +73,45 @@ Batch wait_for(QFuture<std::vector<Generation>>& future, std::size_t expected) {
   }
 }
 
-void keep_exchange(RunState& run, Stage stage, int step_number, const Generation& generation) {
+ImageHash hash_of_image(const Prompt& prompt) {
+  for (const auto& part : prompt.parts) {
+    if (const Image* image = std::get_if<Image>(&part)) return image->hash();
+  }
+  return {};
+}
+
+void keep_exchange(RunState& run,
+                   const Asking& asking,
+                   const Ask& ask,
+                   const Generation& generation) {
   Result& result = run.result();
-  result.exchanges.push_back({stage,
-                              step_number,
-                              generation.prompt_text,
-                              generation.text,
-                              generation.finish_reason,
-                              generation.prompt_tokens(),
-                              generation.output_tokens(),
-                              generation.timings});
-  // Crops go out in the evidence stage; the others look at the whole image.
-  if (stage == Stage::kEvidence || generation.image_size_sent_px.empty()) return;
-  result.image_size_sent_px = generation.image_size_sent_px.front();
-  if (generation.image_grid_thw.empty()) return;
-  const auto& [t, h, w] = generation.image_grid_thw.front();
-  result.image_tokens = t * h * w / kPatchesPerToken;
+  Exchange exchange;
+  exchange.stage = asking.batch.stage;
+  exchange.step_number = ask.step_number;
+  exchange.prompt = generation.prompt_text;
+  exchange.reply = generation.text;
+  exchange.finish_reason = generation.finish_reason;
+  exchange.prompt_tokens = generation.prompt_tokens();
+  exchange.output_tokens = generation.output_tokens();
+  exchange.timings = generation.timings;
+  exchange.purpose = asking.batch.purpose;
+  exchange.request = asking.request;
+  exchange.repeated = generation.repeated;
+  exchange.start_ms = asking.start_ms;
+  exchange.end_ms = run.elapsed_ms();
+  exchange.image_hash = hash_of_image(ask.prompt);
+  exchange.cache = generation.cache;
+  if (!generation.image_size_sent_px.empty())
+    exchange.image_size_sent_px = generation.image_size_sent_px.front();
+  if (!generation.image_grid_thw.empty()) {
+    const auto& [t, h, w] = generation.image_grid_thw.front();
+    exchange.image_tokens = t * h * w / kPatchesPerToken;
+  }
+  if (exchange.image_hash == result.image_hash && exchange.image_tokens > 0) {
+    result.image_size_sent_px = exchange.image_size_sent_px;
+    result.image_tokens = exchange.image_tokens;
+  }
+  result.exchanges.push_back(std::move(exchange));
 }
 
 // The counters are of the whole request and the same in each of its generations.
@@ -96,8 +128,19 @@ void count_reuse(RunState& run, const std::vector<Generation>& generations) {
   sum.saved_ms += add.saved_ms;
 }
 
-Asking alone(const Asking& asking, std::size_t index) {
-  return {asking.stage, {asking.asks[index]}, asking.json_schema, {}};
+AskBatch alone(const AskBatch& batch, std::size_t index) {
+  return {batch.stage,
+          {batch.asks[index]},
+          batch.json_schema,
+          batch.image_budget,
+          batch.purpose,
+          batch.busy_cores};
+}
+
+// What a loop repeated, where it shows.
+std::string quoted_piece(const std::string& piece) {
+  const std::string text = shortened(on_one_line(piece), kMaxQuotedPiece);
+  return text.empty() ? "" : " (\"" + text + "\")";
 }
 
 }  // namespace
@@ -110,34 +153,39 @@ Prompt image_prompt(const RunState& run, const Image& image, std::string text) {
   return prompt;
 }
 
-Asking start_asking(RunState& run, Stage stage, std::vector<Ask> asks, std::string json_schema) {
-  Asking asking{stage, std::move(asks), std::move(json_schema), {}};
-  if (!asking.asks.empty()) asking.future = send(run, asking);
+Asking start_asking(RunState& run, AskBatch batch) {
+  Asking asking{std::move(batch), {}, 0, run.elapsed_ms()};
+  if (asking.batch.asks.empty()) return asking;
+  asking.request = run.count_request();
+  asking.future = send(run, asking.batch);
   return asking;
 }
 
 std::vector<Reply> finish_asking(RunState& run, Asking asking) {
   std::vector<Reply> replies;
-  if (asking.asks.empty()) return replies;
-  Batch batch = wait_for(asking.future, asking.asks.size());
+  const std::vector<Ask>& asks = asking.batch.asks;
+  if (asks.empty()) return replies;
+  Batch batch = wait_for(asking.future, asks.size());
   if (const Error* error = std::get_if<Error>(&batch)) {
     if (error->code() == ErrorCode::kCancelled) throw *error;
-    if (asking.asks.size() == 1) return {*error};
-    for (std::size_t i = 0; i < asking.asks.size(); ++i) {
+    if (asks.size() == 1) return {*error};
+    for (std::size_t i = 0; i < asks.size(); ++i) {
       throw_if_stopped(run.stop());
-      Asking one = alone(asking, i);
-      one.future = send(run, one);
-      replies.push_back(finish_asking(run, std::move(one)).front());
+      replies.push_back(ask(run, alone(asking.batch, i)).front());
     }
     return replies;
   }
   auto& generations = std::get<std::vector<Generation>>(batch);
   count_reuse(run, generations);
   for (std::size_t i = 0; i < generations.size(); ++i) {
-    keep_exchange(run, asking.stage, asking.asks[i].step_number, generations[i]);
+    keep_exchange(run, asking, asks[i], generations[i]);
     replies.emplace_back(std::move(generations[i]));
   }
   return replies;
+}
+
+std::vector<Reply> ask(RunState& run, AskBatch batch) {
+  return finish_asking(run, start_asking(run, std::move(batch)));
 }
 
 const Generation& generation_of(const Reply& reply) {
@@ -164,8 +212,14 @@ void note_ending(
     case FinishReason::kRepetition:
       run.warn(stage,
                step_number,
-               "the model repeated itself and was stopped after " + tokens +
-                   " tokens; what it wrote before is kept");
+               "the model repeated itself" + quoted_piece(generation.repeated) +
+                   "; the repeats were cut from its " + tokens + " tokens, the rest is kept");
+      return;
+    case FinishReason::kBrokenOutput:
+      run.warn(stage,
+               step_number,
+               "the model's output stopped being a number after " + tokens +
+                   " tokens; what it wrote before is kept. Another dtype (fp32 or bf16) may help");
       return;
     case FinishReason::kLength:
       break;

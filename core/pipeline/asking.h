@@ -3,6 +3,8 @@
 
 #include "core/pipeline/run_state.h"
 
+#include <atomic>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -19,12 +21,22 @@ struct Ask {
 
 using Reply = std::variant<Generation, Error>;
 
-// A batch on its way.
-struct Asking {
+// One batch, and what it is for.
+struct AskBatch {
   Stage stage = Stage::kReasoning;
   std::vector<Ask> asks;
   std::string json_schema;
+  ImageBudget image_budget;
+  Purpose purpose = Purpose::kStage;
+  std::shared_ptr<const std::atomic<int>> busy_cores = nullptr;  // by others, meanwhile
+};
+
+// A batch on its way.
+struct Asking {
+  AskBatch batch;
   QFuture<std::vector<Generation>> future;
+  int request = 0;      // from 1, in the order of asking
+  double start_ms = 0;  // since the run began
 };
 
 // System text, the image, then `text`: every stage that looks at the whole image begins with the
@@ -32,7 +44,10 @@ struct Asking {
 Prompt image_prompt(const RunState& run, const Image& image, std::string text);
 
 // Sends one batch to the engine and returns at once.
-Asking start_asking(RunState& run, Stage stage, std::vector<Ask> asks, std::string json_schema);
+Asking start_asking(RunState& run, AskBatch batch);
+
+// start_asking and finish_asking in one.
+std::vector<Reply> ask(RunState& run, AskBatch batch);
 
 // Waits for the batch; one reply for each prompt, in their order. When a batch fails, each of its
 // prompts is asked once more alone, so that one bad prompt costs only itself. Throws

@@ -29,7 +29,7 @@ struct ThoughtReady {
 struct StepsReady {
   std::vector<Step> steps;
 };
-// One step's regions, after grounding.
+// One step's regions, after grounding; told again when a second look moves them.
 struct RegionsReady {
   int step_number;
   std::vector<Region> regions;
@@ -41,11 +41,13 @@ struct VerdictReady {
   int step_number;
   Verdict verdict;
   std::string reason;
+  std::optional<CounterCheck> counter_check = {};
 };
 struct AnswerReady {
   std::string answer;
   std::string explanation;
   std::vector<int> key_evidence;
+  AnswerSupport support = AnswerSupport::kUnchecked;
 };
 // Something a person should know that doesn't end the run.
 struct Warning {

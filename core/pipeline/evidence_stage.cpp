@@ -5,11 +5,13 @@
 #include "core/pipeline/asking.h"
 #include "core/pipeline/reply_parser.h"
 #include "core/pipeline/reply_schemas.h"
+#include "core/pipeline/second_look.h"
 #include "core/pipeline/text.h"
 
 #include <algorithm>
-#include <cmath>
+#include <atomic>
 #include <map>
+#include <memory>
 
 #include <QFuture>
 
@@ -29,15 +31,6 @@ bool wants_text(Mode mode, Look look) {
 }
 bool wants_caption(Mode mode, Look look) {
   return mode == Mode::kThorough || look == Look::kObject;
-}
-
-// The pixels that Image::crop takes for `box`, as a box.
-Box on_pixels(const Box& box, const Image& image, const Image& crop) {
-  const double w = image.width_px();
-  const double h = image.height_px();
-  const double x0 = std::min(std::floor(box.x0 * w), w - crop.width_px());
-  const double y0 = std::min(std::floor(box.y0 * h), h - crop.height_px());
-  return normalized_box(x0 / w, y0 / h, (x0 + crop.width_px()) / w, (y0 + crop.height_px()) / h);
 }
 
 bool is_there(const Result& result, const Step& step, int region_index, EvidenceKind kind) {
@@ -88,9 +81,17 @@ Evidence text_evidence(const Step& step,
 struct Readings {
   std::vector<std::vector<const RegionCrop*>> crops;  // that each reading is for
   QList<QFuture<OcrOutcome>> futures;
+  double start_ms = 0;
+  std::atomic<double> end_ms = 0;  // of the reading that was done last
+  std::atomic<int> left = 0;       // not done yet
+  // Cores that read at the moment: the model takes the others.
+  std::shared_ptr<std::atomic<int>> busy_cores = std::make_shared<std::atomic<int>>(0);
 };
 
-Readings start_reading(RunState& run, OcrPool& pool, const std::vector<RegionCrop>& crops) {
+void start_reading(RunState& run,
+                   OcrPool& pool,
+                   const std::vector<RegionCrop>& crops,
+                   Readings& readings) {
   const std::vector<Step>& steps = run.result().steps;
   std::map<ImageHash, std::vector<const RegionCrop*>> same_crops;
   for (const RegionCrop& crop : crops) {
@@ -100,18 +101,24 @@ Readings start_reading(RunState& run, OcrPool& pool, const std::vector<RegionCro
       same_crops[crop.crop.hash()].push_back(&crop);
     }
   }
-  Readings readings;
+  readings.start_ms = run.elapsed_ms();
+  readings.left = static_cast<int>(same_crops.size());
+  const int threads = pool.threads();
+  *readings.busy_cores = std::min(threads, readings.left.load());
   for (const auto& [hash, group] : same_crops) {
     readings.crops.push_back(group);
     readings.futures << pool.read(
-        group.front()->crop, run.stop(), [&run, &steps, group = group](const OcrOutcome& outcome) {
+        group.front()->crop,
+        run.stop(),
+        [&run, &steps, &readings, threads, group = group](const OcrOutcome& outcome) {
+          readings.end_ms = run.elapsed_ms();
+          *readings.busy_cores = std::min(threads, --readings.left);
           if (outcome.error) return;
           for (const RegionCrop* crop : group) {
             run.add_evidence(text_evidence(steps[crop->step_index], *crop, outcome.lines));
           }
         });
   }
-  return readings;
 }
 
 std::vector<const RegionCrop*> crops_to_describe(RunState& run,
@@ -127,7 +134,9 @@ std::vector<const RegionCrop*> crops_to_describe(RunState& run,
   return chosen;
 }
 
-Asking start_describing(RunState& run, const std::vector<const RegionCrop*>& crops) {
+Asking start_describing(RunState& run,
+                        const std::vector<const RegionCrop*>& crops,
+                        const Readings& readings) {
   std::vector<Ask> asks;
   for (const RegionCrop* crop : crops) {
     const Step& step = run.result().steps[crop->step_index];
@@ -135,7 +144,13 @@ Asking start_describing(RunState& run, const std::vector<const RegionCrop*>& cro
         run.prompts().fill("caption", {{"statement", without_control_tokens(step.statement)}});
     asks.push_back({image_prompt(run, crop->crop, text), step.number});
   }
-  return start_asking(run, Stage::kEvidence, std::move(asks), caption_schema());
+  return start_asking(run,
+                      {Stage::kEvidence,
+                       std::move(asks),
+                       caption_schema(),
+                       run.options().crop_budget,
+                       Purpose::kStage,
+                       readings.busy_cores});
 }
 
 void take_caption(RunState& run, const RegionCrop& crop, const Reply& reply) {
@@ -174,13 +189,21 @@ void gather_evidence(RunState& run) {
   const StageScope scope(run, Stage::kEvidence);
   const std::vector<RegionCrop> crops = cut_regions(run);
   const std::vector<const RegionCrop*> described = crops_to_describe(run, crops);
-  // Declared after the crops, so that its threads are done before the crops go.
+  Readings readings;
+  // Declared after the crops and readings, so that its threads are done before those go.
   OcrPool pool(run.ocr(), run.options().ocr_threads);
-  Readings readings = start_reading(run, pool, crops);
+  start_reading(run, pool, crops, readings);
   auto all_read = QtFuture::whenAll(readings.futures.begin(), readings.futures.end());
-  const std::vector<Reply> captions = finish_asking(run, start_describing(run, described));
+  const double start_ms = run.elapsed_ms();
+  const std::vector<Reply> captions =
+      finish_asking(run, start_describing(run, described, readings));
+  if (!described.empty()) run.result().describing = {start_ms, run.elapsed_ms()};
   for (std::size_t i = 0; i < captions.size(); ++i) take_caption(run, *described[i], captions[i]);
   all_read.waitForFinished();
+  if (!readings.crops.empty()) {
+    run.result().reading = {readings.start_ms, readings.end_ms};
+    if (run.ocr()) run.result().ocr_engine = run.ocr()->name();
+  }
   keep_reading_errors(run, readings);
   throw_if_cancelled(run, captions);
 }

@@ -1,9 +1,11 @@
 #include "core/pipeline/grounding.h"
 
 #include "core/pipeline/asking.h"
+#include "core/pipeline/box_doubts.h"
 #include "core/pipeline/box_parser.h"
 #include "core/pipeline/region_filter.h"
 #include "core/pipeline/reply_schemas.h"
+#include "core/pipeline/second_look.h"
 #include "core/pipeline/text.h"
 
 namespace corgi {
@@ -44,25 +46,42 @@ void take_reply(RunState& run, Step& step, const Reply& reply) {
   }
 }
 
+void keep_distinct(RunState& run) {
+  for (Step& step : run.result().steps) {
+    if (step.look == Look::kNone) continue;
+    step.regions =
+        distinct_regions(step.regions, run.options().nms_iou, run.options().max_regions_per_step);
+  }
+  const Result& result = run.result();
+  note_doubts(run.result().steps,
+              {result.image_width_px, result.image_height_px, result.image_tokens});
+}
+
+void tell_regions(RunState& run) {
+  for (const Step& step : run.result().steps) {
+    if (step.look != Look::kNone) run.emit(RegionsReady{step.number, step.regions});
+  }
+}
+
 }  // namespace
 
 void ground(RunState& run) {
   const StageScope scope(run, Stage::kGrounding);
-  const std::vector<Reply> replies =
-      finish_asking(run,
-                    start_asking(run,
-                                 Stage::kGrounding,
-                                 questions_where(run),
-                                 grounding_schema(run.options().max_regions_per_step)));
+  const std::vector<Reply> replies = ask(run,
+                                         {Stage::kGrounding,
+                                          questions_where(run),
+                                          grounding_schema(run.options().max_regions_per_step),
+                                          run.options().image_budget});
   std::size_t next = 0;
   for (Step& step : run.result().steps) {
-    if (step.look == Look::kNone) continue;
     if (needs_grounding(step)) take_reply(run, step, replies[next++]);
-    step.regions =
-        distinct_regions(step.regions, run.options().nms_iou, run.options().max_regions_per_step);
-    run.emit(RegionsReady{step.number, step.regions});
   }
+  keep_distinct(run);
+  tell_regions(run);
   throw_if_cancelled(run, replies);
+  if (!run.options().second_look || !look_again(run)) return;
+  keep_distinct(run);
+  tell_regions(run);
 }
 
 }  // namespace corgi

@@ -12,13 +12,6 @@
 namespace corgi {
 namespace {
 
-void check_range(const char* name, double value, double least, double most) {
-  if (value >= least && value <= most) return;
-  throw Error(ErrorCode::kInput,
-              std::string(name) + ": expected " + std::to_string(least) + " to " +
-                  std::to_string(most) + ", found " + std::to_string(value));
-}
-
 void check(const Question& question) {
   if (question.image.empty()) {
     throw Error(ErrorCode::kInput, "the question has no image");
@@ -31,12 +24,7 @@ void check(const Question& question) {
                 "the question holds the model's control token " + std::string(token) +
                     ": write it differently");
   }
-  const PipelineOptions& options = question.options;
-  check_range("max_steps", options.max_steps, 1, 32);
-  check_range("max_regions_per_step", options.max_regions_per_step, 1, 64);
-  check_range("crop_margin", options.crop_margin, 0, 1);
-  check_range("nms_iou", options.nms_iou, 0, 1);
-  check_range("max_new_tokens", options.max_new_tokens, 1, 1 << 20);
+  check_options(question.options);
 }
 
 void run_stages(RunState& run) {

@@ -6,6 +6,7 @@
 #include "core/evidence/ocr_engine.h"
 #include "core/pipeline/events.h"
 #include "core/pipeline/given_evidence.h"
+#include "core/pipeline/pipeline_options.h"
 #include "core/pipeline/prompts.h"
 #include "core/pipeline/result.h"
 
@@ -15,17 +16,6 @@
 #include <string>
 
 namespace corgi {
-
-struct PipelineOptions {
-  Mode mode = Mode::kThorough;
-  int max_steps = 4;
-  int max_regions_per_step = 5;
-  double crop_margin = 0.125;               // of the longer side, on every side of a crop
-  double nms_iou = 0.7;                     // boxes of one step that overlap more are one
-  std::optional<SamplingOptions> sampling;  // absent: the checkpoint's own
-  int max_new_tokens = 512;                 // of each exchange
-  int ocr_threads = 0;  // regions read at once; 0: half of the processor's threads
-};
 
 struct Question {
   Image image;

@@ -34,6 +34,8 @@ const std::vector<StageText>& stage_texts() {
       {"synthesize", {"question", "evidence"}},
       {"evidence_line", {"step", "statement", "box", "kind", "content", "verdict"}},
       {"direct", {"question"}},
+      {"rule_contradicted", {}},
+      {"rule_unsupported", {}},
   };
   return texts;
 }

@@ -17,11 +17,11 @@ std::vector<Reply> ask_for_steps(RunState& run) {
       run.prompts().fill(with_boxes ? "reason_boxes" : "reason",
                          {{"question", std::string(trimmed(run.question().text))},
                           {"max_steps", std::to_string(max_steps)}});
-  Asking asking = start_asking(run,
-                               Stage::kReasoning,
-                               {{image_prompt(run, run.question().image, text), 0}},
-                               reasoning_schema(max_steps, with_boxes));
-  return finish_asking(run, std::move(asking));
+  return ask(run,
+             {Stage::kReasoning,
+              {{image_prompt(run, run.question().image, text), 0}},
+              reasoning_schema(max_steps, with_boxes),
+              run.options().image_budget});
 }
 
 Step question_as_step(const Question& question) {

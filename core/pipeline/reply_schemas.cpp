@@ -23,6 +23,16 @@ Schema integer(int least, int most) {
   return {{"type", "integer"}, {"minimum", least}, {"maximum", most}};
 }
 
+// Whole numbers in rising order.
+Schema one_of_numbers(const std::vector<int>& numbers) {
+  if (numbers.empty()) return integer(0, 0);
+  if (numbers.back() - numbers.front() + 1 == static_cast<int>(numbers.size()))
+    return integer(numbers.front(), numbers.back());
+  Schema any = Schema::array();
+  for (const int number : numbers) any.push_back(integer(number, number));
+  return {{"anyOf", any}};
+}
+
 Schema list(Schema items, int min_items, int max_items) {
   return {{"type", "array"},
           {"items", std::move(items)},
@@ -63,11 +73,12 @@ std::string caption_schema() {
       .dump();
 }
 
-std::string answer_schema(int step_count) {
-  return object({{"answer", text(400)},
-                 {"explanation", text(600)},
-                 {"key_evidence", list(integer(1, step_count), 0, step_count)}})
-      .dump();
+std::string answer_schema(const std::vector<int>& step_numbers, bool with_explanation) {
+  Properties properties = {{"answer", text(400)}};
+  if (with_explanation) properties.emplace_back("explanation", text(600));
+  const int count = static_cast<int>(step_numbers.size());
+  properties.emplace_back("key_evidence", list(one_of_numbers(step_numbers), 0, count));
+  return object(properties).dump();
 }
 
 }  // namespace corgi

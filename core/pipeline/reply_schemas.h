@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace corgi {
 
@@ -13,7 +14,8 @@ std::string reasoning_schema(int max_steps, bool with_boxes);
 std::string grounding_schema(int max_regions);
 // {"caption", "verdict"}
 std::string caption_schema();
-// {"answer", "explanation", "key_evidence": [step numbers up to step_count]}
-std::string answer_schema(int step_count);
+// {"answer", "explanation", "key_evidence": [some of step_numbers]}; without "explanation" on
+// request.
+std::string answer_schema(const std::vector<int>& step_numbers, bool with_explanation);
 
 }  // namespace corgi

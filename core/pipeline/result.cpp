@@ -60,6 +60,74 @@ std::string_view to_string(EvidenceKind kind) {
   return kind == EvidenceKind::kText ? "text" : "caption";
 }
 
+std::string_view to_string(BoxDoubt doubt) {
+  switch (doubt) {
+    case BoxDoubt::kTiny:
+      return "tiny";
+    case BoxDoubt::kOnBorder:
+      return "on_border";
+    case BoxDoubt::kEvenlySpaced:
+      return "evenly_spaced";
+    case BoxDoubt::kSameForOthers:
+      return "same_for_others";
+    case BoxDoubt::kNotFoundAgain:
+      return "not_found_again";
+  }
+  return "tiny";
+}
+
+std::string_view to_string(AnswerSupport support) {
+  switch (support) {
+    case AnswerSupport::kSupported:
+      return "supported";
+    case AnswerSupport::kUnsupported:
+      return "unsupported";
+    case AnswerSupport::kUnchecked:
+      return "unchecked";
+  }
+  return "unchecked";
+}
+
+std::string_view to_string(Purpose purpose) {
+  switch (purpose) {
+    case Purpose::kStage:
+      return "stage";
+    case Purpose::kSecondLook:
+      return "second_look";
+    case Purpose::kCounterCheck:
+      return "counter_check";
+  }
+  return "stage";
+}
+
+std::string_view plain_text(BoxDoubt doubt) {
+  switch (doubt) {
+    case BoxDoubt::kTiny:
+      return "The box is so small that the model saw hardly anything of it.";
+    case BoxDoubt::kOnBorder:
+      return "The box touches the edge of the image: part of it may lie outside.";
+    case BoxDoubt::kEvenlySpaced:
+      return "Equal boxes at equal distances: the model may have lost its place.";
+    case BoxDoubt::kSameForOthers:
+      return "Another statement was given the same box.";
+    case BoxDoubt::kNotFoundAgain:
+      return "A second, closer look didn't find it here.";
+  }
+  return "";
+}
+
+std::string_view plain_text(AnswerSupport support) {
+  switch (support) {
+    case AnswerSupport::kSupported:
+      return "";
+    case AnswerSupport::kUnsupported:
+      return "Nothing that was checked in the image supports this answer.";
+    case AnswerSupport::kUnchecked:
+      return "This answer wasn't checked in the image.";
+  }
+  return "";
+}
+
 std::optional<Mode> mode_from_string(std::string_view text) {
   for (const Mode mode : {Mode::kThorough, Mode::kFast, Mode::kDirect}) {
     if (text == to_string(mode)) return mode;

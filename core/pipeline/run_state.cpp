@@ -67,7 +67,7 @@ Result RunState::finish() {
   return std::move(result_);
 }
 
-// Never waits: a model that has answered is loaded, and one that hasn't has said why to its caller.
+// A model that has answered is loaded, and one that hasn't has said why to its caller.
 void RunState::note_model() {
   if (!result_.model.name.empty() || !model_.isFinished() || model_.isCanceled()) return;
   try {

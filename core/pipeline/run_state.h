@@ -45,13 +45,16 @@ class RunState {
   // A step's failure, beside the others' success.
   void fail_step(Stage stage, Step& step, const std::string& message);
 
+  // Thread-safe.
   double elapsed_ms() const;
+  // Keeps the model's description once it is there; never waits.
+  void note_model();
+  // The number of the next request, from 1.
+  int count_request() { return ++requests_; }
   // The result with what is only known at the end. Call once, last.
   Result finish();
 
  private:
-  void note_model();
-
   const Question& question_;
   std::shared_ptr<Engine> engine_;
   std::shared_ptr<OcrEngine> ocr_;
@@ -61,6 +64,7 @@ class RunState {
   Clock::time_point start_;
   QFuture<ModelInfo> model_;
   std::mutex evidence_mutex_;
+  int requests_ = 0;
   Result result_;
 };
 

@@ -67,9 +67,41 @@ std::vector<EvidenceLine> lines_of_region(const Step& step,
   return {{box, "region", "could not be checked", Verdict::kUnknown}};
 }
 
+bool is_contradicted(const Result& result, int step_number) {
+  return std::any_of(result.steps.begin(), result.steps.end(), [&](const Step& step) {
+    return step.number == step_number && step.verdict == Verdict::kContradicted;
+  });
+}
+
+// The steps that an answer may name as its evidence.
+std::vector<int> usable_steps(const std::vector<Step>& steps) {
+  std::vector<int> numbers;
+  for (const Step& step : steps) {
+    if (step.verdict != Verdict::kContradicted) numbers.push_back(step.number);
+  }
+  return numbers;
+}
+
+// What the model must keep to, where the verdicts call for it. The demonstration's checkpoint has
+// learned the prompts without them and would be thrown off.
+std::string rules(const Result& result, const Prompts& prompts) {
+  if (result.model.is_demo) return "";
+  std::string text;
+  const auto has = [&](Verdict verdict) {
+    return std::any_of(result.steps.begin(), result.steps.end(), [&](const Step& step) {
+      return step.verdict == verdict;
+    });
+  };
+  if (has(Verdict::kContradicted)) text += "\n" + prompts.fill("rule_contradicted", {});
+  if (support_of(result) == AnswerSupport::kUnsupported)
+    text += "\n" + prompts.fill("rule_unsupported", {});
+  return text;
+}
+
 void take_answer(RunState& run, const Generation& generation) {
   Result& result = run.result();
   AnswerReply reply = parse_answer(generation.text, static_cast<int>(result.steps.size()));
+  std::erase_if(reply.key_evidence, [&](int number) { return is_contradicted(result, number); });
   note_ending(run, Stage::kSynthesis, 0, generation, reply.truncated);
   result.answer = std::move(reply.answer);
   result.explanation = std::move(reply.explanation);
@@ -77,7 +109,8 @@ void take_answer(RunState& run, const Generation& generation) {
   if (result.answer.empty() && generation.finish_reason != FinishReason::kCancelled) {
     run.warn(Stage::kSynthesis, 0, "the reply held no answer");
   }
-  run.emit(AnswerReady{result.answer, result.explanation, result.key_evidence});
+  result.support = support_of(result);
+  run.emit(AnswerReady{result.answer, result.explanation, result.key_evidence, result.support});
 }
 
 std::string question_text(const RunState& run) {
@@ -85,6 +118,24 @@ std::string question_text(const RunState& run) {
 }
 
 }  // namespace
+
+AnswerSupport support_of(const Result& result) {
+  const auto supports = [](const Step& step) {
+    const bool trusted = !step.counter_check || step.counter_check->depends_on_box;
+    return step.verdict == Verdict::kSupported && trusted;
+  };
+  const auto is_key = [&](const Step& step) {
+    const auto& key = result.key_evidence;
+    return key.empty() || std::find(key.begin(), key.end(), step.number) != key.end();
+  };
+  bool checked = false;
+  for (const Step& step : result.steps) {
+    if (step.look == Look::kNone) continue;
+    checked = true;
+    if (is_key(step) && supports(step)) return AnswerSupport::kSupported;
+  }
+  return checked ? AnswerSupport::kUnsupported : AnswerSupport::kUnchecked;
+}
 
 std::string evidence_lines(const Result& result, const Prompts& prompts) {
   std::string text;
@@ -106,15 +157,18 @@ std::string evidence_lines(const Result& result, const Prompts& prompts) {
 
 void synthesize(RunState& run) {
   const StageScope scope(run, Stage::kSynthesis);
+  run.note_model();
   Result& result = run.result();
   const std::string text = run.prompts().fill(
       "synthesize",
-      {{"question", question_text(run)}, {"evidence", evidence_lines(result, run.prompts())}});
-  Asking asking = start_asking(run,
-                               Stage::kSynthesis,
-                               {{image_prompt(run, run.question().image, text), 0}},
-                               answer_schema(static_cast<int>(result.steps.size())));
-  const std::vector<Reply> replies = finish_asking(run, std::move(asking));
+      {{"question", question_text(run)},
+       {"evidence", evidence_lines(result, run.prompts()) + rules(result, run.prompts())}});
+  const std::vector<Reply> replies =
+      ask(run,
+          {Stage::kSynthesis,
+           {{image_prompt(run, run.question().image, text), 0}},
+           answer_schema(usable_steps(result.steps), run.options().with_explanation),
+           run.options().image_budget});
   if (const Error* error = std::get_if<Error>(&replies.front())) {
     if (result.evidence.empty()) throw *error;
     run.warn(Stage::kSynthesis, 0, std::string("the answer couldn't be written: ") + error->what());
@@ -127,9 +181,11 @@ void synthesize(RunState& run) {
 void answer_directly(RunState& run) {
   const StageScope scope(run, Stage::kSynthesis);
   const std::string text = run.prompts().fill("direct", {{"question", question_text(run)}});
-  Asking asking = start_asking(
-      run, Stage::kSynthesis, {{image_prompt(run, run.question().image, text), 0}}, "");
-  const std::vector<Reply> replies = finish_asking(run, std::move(asking));
+  const std::vector<Reply> replies = ask(run,
+                                         {Stage::kSynthesis,
+                                          {{image_prompt(run, run.question().image, text), 0}},
+                                          "",
+                                          run.options().image_budget});
   const Generation& generation = generation_of(replies.front());
   SplitReply split = split_thinking(generation.text);
   note_ending(run, Stage::kSynthesis, 0, generation, !split.closed);

@@ -1,5 +1,6 @@
 #include "core/pipeline/verdicts.h"
 
+#include "core/pipeline/counter_check.h"
 #include "core/pipeline/quoted_text.h"
 #include "core/pipeline/text.h"
 
@@ -77,6 +78,10 @@ Judgement judge_by_text(const Step& step,
   return {Verdict::kNotVisible, "No text could be read in its " + regions(read.total) + "."};
 }
 
+void tell(RunState& run, const Step& step) {
+  run.emit(VerdictReady{step.number, step.verdict, step.verdict_reason, step.counter_check});
+}
+
 }  // namespace
 
 Verdict verdict_of(const Step& step, const Evidence& evidence) {
@@ -116,8 +121,12 @@ void judge(RunState& run) {
     Judgement judgement = judge_step(step, run.result().evidence);
     step.verdict = judgement.verdict;
     step.verdict_reason = std::move(judgement.reason);
-    run.emit(VerdictReady{step.number, step.verdict, step.verdict_reason});
+    step.counter_check.reset();
+    if (!run.options().counter_check) tell(run, step);
   }
+  if (!run.options().counter_check) return;
+  counter_check(run);
+  for (const Step& step : run.result().steps) tell(run, step);
 }
 
 }  // namespace corgi

@@ -144,9 +144,43 @@ PixelSize smart_resize(PixelSize original, const ImageProcessorConfig& config) {
   return size;
 }
 
-ProcessedImage ImageProcessor::process(const Image& image) const {
+PixelSize size_within(PixelSize original,
+                      const ImageProcessorConfig& config,
+                      const ImageBudget& budget) {
+  const std::int64_t factor = std::int64_t{config.patch_size} * config.merge_size;
+  ImageProcessorConfig limited = config;
+  if (budget.most_tokens > 0) {
+    const std::int64_t most = std::max<std::int64_t>(1, budget.most_tokens) * factor * factor;
+    limited.max_pixels = std::min(config.max_pixels, most);
+  }
+  std::int64_t least = budget.least_tokens * factor * factor;
+  if (limited.min_pixels > limited.max_pixels) {
+    // smart_resize() enlarges beyond its least; here the most comes first.
+    least = std::max(least, limited.min_pixels);
+    limited.min_pixels = 1;
+  }
+  const PixelSize size = smart_resize(original, limited);
+  const std::int64_t wanted = std::min(least, limited.max_pixels);
+  if (size.width * size.height >= wanted) return size;
+  const double scale = std::sqrt(static_cast<double>(wanted) /
+                                 static_cast<double>(original.width * original.height));
+  const auto enlarged = [&](std::int64_t length) {
+    const double multiples =
+        std::floor(static_cast<double>(length) * scale / static_cast<double>(factor));
+    return std::max(factor, static_cast<std::int64_t>(multiples) * factor);
+  };
+  const PixelSize larger{enlarged(original.width), enlarged(original.height)};
+  const std::int64_t pixels = larger.width * larger.height;
+  return pixels > size.width * size.height && pixels <= wanted ? larger : size;
+}
+
+PixelSize ImageProcessor::size_of(const Image& image, const ImageBudget& budget) const {
+  return size_within({image.width_px(), image.height_px()}, config_, budget);
+}
+
+ProcessedImage ImageProcessor::process(const Image& image, const ImageBudget& budget) const {
   const c10::InferenceMode guard;
-  const PixelSize size = smart_resize({image.width_px(), image.height_px()}, config_);
+  const PixelSize size = size_of(image, budget);
   const ImageGrid grid{1, size.height / config_.patch_size, size.width / config_.patch_size};
   if (size == PixelSize{image.width_px(), image.height_px()}) {
     return {patchify(image.rgb().data(), grid, config_), grid, image.hash()};

@@ -9,6 +9,7 @@
 #include <ATen/core/Tensor.h>
 
 #include "core/image/image.h"
+#include "core/image/image_budget.h"
 
 namespace corgi {
 
@@ -48,6 +49,10 @@ struct PixelSize {
 // kept as well as that allows. Throws Error{kInput} when the longer side is more than 200 times the shorter.
 PixelSize smart_resize(PixelSize original, const ImageProcessorConfig& config);
 
+// The same within a budget of one's own, which never leaves the checkpoint's. Enlarging stays below the tokens asked
+// for: a picture that has nearly as many is sent as it is. Throws as smart_resize() does.
+PixelSize size_within(PixelSize original, const ImageProcessorConfig& config, const ImageBudget& budget);
+
 // One picture's part of a ProcessorOutput. Immutable, thread-safe.
 struct ProcessedImage {
   at::Tensor pixel_values;  // fp32 [grid.patches(), 3 * temporal_patch_size * patch_size^2], contiguous
@@ -61,8 +66,10 @@ class ImageProcessor {
   explicit ImageProcessor(ImageProcessorConfig config) : config_(config) {}
 
   const ImageProcessorConfig& config() const { return config_; }
+  // The size that process() gives the picture.
+  PixelSize size_of(const Image& image, const ImageBudget& budget = {}) const;
   // Resizes (bicubic, antialiased), normalises and cuts into patches; the only resize of the whole program.
-  ProcessedImage process(const Image& image) const;
+  ProcessedImage process(const Image& image, const ImageBudget& budget = {}) const;
 
  private:
   ImageProcessorConfig config_;

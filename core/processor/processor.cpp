@@ -108,8 +108,9 @@ Processor Processor::load(const std::filesystem::path& checkpoint_dir) {
   return Processor(std::move(tokenizer), ImageProcessor(config), tokens);
 }
 
-std::shared_ptr<const ProcessedImage> Processor::process_image(const Image& image) const {
-  return std::make_shared<const ProcessedImage>(image_processor_.process(image));
+std::shared_ptr<const ProcessedImage> Processor::process_image(const Image& image,
+                                                               const ImageBudget& budget) const {
+  return std::make_shared<const ProcessedImage>(image_processor_.process(image, budget));
 }
 
 std::string Processor::prompt_text(const ProcessorPrompt& prompt) const {

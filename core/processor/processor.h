@@ -70,7 +70,7 @@ class Processor {
   const ImageProcessor& image_processor() const { return image_processor_; }
   const VisionTokens& vision_tokens() const { return vision_tokens_; }
 
-  std::shared_ptr<const ProcessedImage> process_image(const Image& image) const;
+  std::shared_ptr<const ProcessedImage> process_image(const Image& image, const ImageBudget& budget = {}) const;
 
   // Throws Error{kInput} when a text part holds a vision control token such as <|image_pad|>, or when there is
   // nothing to ask (every text part empty and no image).

@@ -3,7 +3,9 @@
 #include "core/image/decode.h"
 #include "core/report/annotated_image.h"
 #include "core/report/report_html.h"
+#include "core/report/report_markdown.h"
 #include "core/report/result_json.h"
+#include "core/report/trace.h"
 
 #include <QSaveFile>
 
@@ -36,20 +38,25 @@ void write_picture(const std::filesystem::path& path, const QImage& image) {
   if (!written) fail(path, file.errorString());
 }
 
+// Bytes that aren't UTF-8 become U+FFFD.
+std::string indented(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
 }  // namespace
 
 void write_report(const Result& result, const Image& image, const std::filesystem::path& folder) {
   const QImage annotated = annotated_image(image, result.steps);
   make_folder(folder / "crops");
-  write_file(folder / "result.json",
-             result_to_json(result).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+  write_file(folder / "result.json", indented(result_to_json(result)));
+  write_file(folder / "trace.json", indented(trace_to_json(result)));
+  write_png(image, folder / "image.png");
   write_picture(folder / "annotated.png", annotated);
   write_file(folder / "report.html", report_html(result, image));
+  write_file(folder / "report.md", report_markdown(result, /*pictures=*/true));
   for (const Step& step : result.steps) {
     for (std::size_t r = 0; r < step.regions.size(); ++r) {
-      const std::string name =
-          "step" + std::to_string(step.number) + "_region" + std::to_string(r + 1) + ".png";
-      write_png(image.crop(step.regions[r].box), folder / "crops" / name);
+      write_png(image.crop(step.regions[r].box), folder / crop_name(step, r));
     }
   }
 }

@@ -18,6 +18,8 @@ class TestQuestions : public QObject {
   void ask();
   void ask_prints_the_answer_alone();
   void ask_writes_a_report();
+  void a_saved_report_opens_without_a_model();
+  void settings_of_the_method_reach_it();
   void ask_same_seed_same_result();
   void ground();
   void ground_prints_lines();
@@ -112,6 +114,84 @@ void TestQuestions::ask_writes_a_report() {
       QJsonDocument::fromJson(read_file(report + QStringLiteral("/result.json"))).object();
   QCOMPARE(result[QStringLiteral("question")].toString(),
            QStringLiteral("What does the blue sign say?"));
+}
+
+void TestQuestions::a_saved_report_opens_without_a_model() {
+  const QTemporaryDir folder;
+  const QString report = folder.filePath(QStringLiteral("report"));
+  const QString copy = folder.filePath(QStringLiteral("copy"));
+  const Run asked = run_corgi(with_micro({QStringLiteral("ask"),
+                                          sign(),
+                                          QStringLiteral("What does the <b>sign</b> say?"),
+                                          QStringLiteral("--report"),
+                                          report}));
+  QVERIFY2(asked.exit_code == 0, asked.err);
+  for (const char* file : {"trace.json", "report.html", "report.md", "image.png"}) {
+    QVERIFY2(!read_file(report + QLatin1Char('/') + QLatin1String(file)).isEmpty(), file);
+  }
+  const QJsonObject trace =
+      QJsonDocument::fromJson(read_file(report + QStringLiteral("/trace.json"))).object();
+  const QJsonValue request = trace[QStringLiteral("stages")][0][QStringLiteral("requests")][0];
+  const QJsonValue exchange = request[QStringLiteral("exchanges")][0];
+  QVERIFY(exchange[QStringLiteral("prompt")].toString().contains(
+      QStringLiteral("Question: What does the <b>sign</b> say?")));
+  QVERIFY(exchange[QStringLiteral("reply")].toString().startsWith(QLatin1Char('{')));
+  QVERIFY(request[QStringLiteral("timings_ms")][QStringLiteral("vision")].toDouble() > 0);
+  QVERIFY(!read_file(report + QStringLiteral("/report.html")).contains("<b>sign"));
+
+  const Run shown = run_corgi({QStringLiteral("report"), report});
+  QVERIFY2(shown.exit_code == 0, shown.err);
+  QVERIFY(shown.out.startsWith("# What does the &lt;b\\>sign"));
+  const Run again = run_corgi({QStringLiteral("report"),
+                               report + QStringLiteral("/result.json"),
+                               QStringLiteral("--report"),
+                               copy});
+  QVERIFY2(again.exit_code == 0, again.err);
+  for (const char* file : {"result.json", "trace.json", "report.html", "report.md"}) {
+    const QString name = QLatin1Char('/') + QLatin1String(file);
+    QCOMPARE(read_file(copy + name), read_file(report + name));
+  }
+  const Run wrong = run_corgi({QStringLiteral("report"),
+                               report,
+                               QStringLiteral("--report"),
+                               copy,
+                               QStringLiteral("--image"),
+                               QStringLiteral(CORGI_TEST_DATA_DIR "/blank.png")});
+  QCOMPARE(wrong.exit_code, 1);
+  QVERIFY2(wrong.err.contains("the image that was asked about"), wrong.err);
+  QCOMPARE(run_corgi({QStringLiteral("report"), folder.filePath(QStringLiteral("none"))}).exit_code,
+           1);
+}
+
+void TestQuestions::settings_of_the_method_reach_it() {
+  const QStringList line =
+      with_micro({QStringLiteral("ask"), sign(), QStringLiteral("What is it?")}) +
+      words(
+          "--max-steps 1 --max-regions 2 --image-tokens 16 --counter-check --second-look "
+          "--no-explanation --reasoning-tokens 200 --cache-mb 64 --temperature 1 --seed 3");
+  QByteArray err;
+  const QJsonObject result = run_json(line, &err);
+  QVERIFY2(!result.isEmpty(), err);
+  QVERIFY(result[QStringLiteral("steps")].toArray().size() <= 1);
+  QVERIFY(result[QStringLiteral("image_tokens")].toInt() <= 16);
+  QCOMPARE(result[QStringLiteral("explanation")].toString(), QString());
+  for (const QJsonValue& step : result[QStringLiteral("steps")].toArray()) {
+    QVERIFY(step[QStringLiteral("regions")].toArray().size() <= 2);
+  }
+  for (const char* wrong : {"--max-steps 0",
+                            "--nms-iou 2",
+                            "--image-tokens 8 --least-image-tokens 9",
+                            "--reasoning-tokens x",
+                            "--reasoning-temperature -1",
+                            "--cache-mb -1"}) {
+    const Run run = run_corgi(with_micro({QStringLiteral("ask"), sign(), QStringLiteral("What?")}) +
+                              words(wrong));
+    QVERIFY2(run.exit_code == 2, wrong);
+  }
+  const Run no_file =
+      run_corgi(with_micro({QStringLiteral("ask"), sign(), QStringLiteral("What?")}) +
+                words("--prompts none.json"));
+  QCOMPARE(no_file.exit_code, 1);
 }
 
 void TestQuestions::ask_same_seed_same_result() {

@@ -32,6 +32,41 @@ class OnlyToken final : public TokenConstraint {
   TokenId id_;
 };
 
+// 90 91 92, and then 70 to 74 over and over.
+class RoundAndRound final : public TokenConstraint {
+ public:
+  void mask(std::span<float> logits) override {
+    const TokenId only = step_ < 3 ? 90 + step_ : 70 + (step_ - 3) % 5;
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+      if (static_cast<TokenId>(i) != only) logits[i] = -std::numeric_limits<float>::infinity();
+    }
+  }
+  void accept(TokenId) override { ++step_; }
+
+ private:
+  int step_ = 0;
+};
+
+// 65 for ever, and once it is told of the loop 66 and the stop token 67.
+class LoopThenEnd final : public TokenConstraint {
+ public:
+  void mask(std::span<float> logits) override {
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+      if (static_cast<TokenId>(i) != next_) logits[i] = -std::numeric_limits<float>::infinity();
+    }
+  }
+  void accept(TokenId id) override {
+    if (id != 65) next_ = 67;
+  }
+  bool leave_loop() override {
+    next_ = 66;
+    return true;
+  }
+
+ private:
+  TokenId next_ = 65;
+};
+
 }  // namespace
 
 class TestGenerator : public QObject {
@@ -173,7 +208,51 @@ class TestGenerator : public QObject {
     options.make_constraint = [] { return std::make_unique<OnlyToken>(65); };
     const GeneratedSequence found = generate(*model_, {&prompts_[0], 1}, options).sequences.front();
     QCOMPARE(found.finish_reason, FinishReason::kRepetition);
-    QCOMPARE(found.ids.size(), std::size_t{128});
+    QCOMPARE(found.ids.size(), std::size_t{64 + 8});  // it had time to find a way out
+    QCOMPARE(found.loops.front().begin, std::size_t{0});
+    QCOMPARE(found.loops.front().length, std::size_t{1});
+    QCOMPARE(without_repeats(found.ids, found.loops), std::vector<TokenId>{65});
+  }
+
+  // What a page of OCR that goes round in circles looks like.
+  void loopsOfManyTokensAreCutToOneRound() {
+    GeneratorOptions options;
+    options.max_new_tokens = 1000;
+    options.make_constraint = [] { return std::make_unique<RoundAndRound>(); };
+    const GeneratedSequence found = generate(*model_, {&prompts_[0], 1}, options).sequences.front();
+    QCOMPARE(found.finish_reason, FinishReason::kRepetition);
+    QVERIFY(found.ids.size() < 160);
+    QCOMPARE(found.loops.front().length, std::size_t{5});
+    const std::vector<TokenId> kept = without_repeats(found.ids, found.loops);
+    QVERIFY(kept.size() < 13);
+    QCOMPARE(std::vector<TokenId>(kept.begin(), kept.begin() + 8),
+             (std::vector<TokenId>{90, 91, 92, 70, 71, 72, 73, 74}));
+  }
+
+  // A constraint that knows a way out gets its chance, and the reply goes on to its end.
+  void aConstraintLeadsOutOfALoop() {
+    GeneratorOptions options;
+    options.max_new_tokens = 1000;
+    options.stop_tokens = {67};
+    options.make_constraint = [] { return std::make_unique<LoopThenEnd>(); };
+    const GeneratedSequence found = generate(*model_, {&prompts_[0], 1}, options).sequences.front();
+    QCOMPARE(found.finish_reason, FinishReason::kRepetition);
+    QCOMPARE(found.ids.size(), std::size_t{66});
+    QCOMPARE(found.loops.size(), std::size_t{1});
+    QCOMPARE(without_repeats(found.ids, found.loops), (std::vector<TokenId>{65, 66, 67}));
+  }
+
+  // The mistake that reusing pixel_values alone once made is told before anything is computed.
+  void placeholdersMustMatchTheFeatures() {
+    GeneratorPrompt mixed = prompts_[1];
+    mixed.features = prompts_[2].features;
+    EXPECT_ERROR(ErrorCode::kInternal, "don't match", generate(*model_, {&mixed, 1}, {}));
+    PrefixCache prefixes(1 << 30);
+    GeneratorOptions options;
+    options.prefixes = &prefixes;
+    EXPECT_ERROR(ErrorCode::kInternal, "don't match", generate(*model_, {&mixed, 1}, options));
+    mixed.features.clear();
+    EXPECT_ERROR(ErrorCode::kInternal, "don't match", generate(*model_, {&mixed, 1}, {}));
   }
 
   void stopEndsWithinOneToken() {

@@ -162,6 +162,33 @@ class JsonSchemaMaskTest : public QObject {
     QVERIFY_EXCEPTION_THROWN(constraint.accept(*vocabulary.tokenizer->id_of("a")), Error);
   }
 
+  void a_string_can_be_left_between_two_characters() {
+    const Vocabulary& vocabulary = vocabularies_.at("micro");
+    const auto mask = std::make_shared<const JsonTokenMask>(
+        R"({"type": "array", "items": {"type": "string", "minLength": 2}, "maxItems": 3})",
+        vocabulary.tokens,
+        std::vector<TokenId>{vocabulary.stop()});
+    JsonTokenConstraint constraint(mask);
+    const auto accept = [&](const char* text) {
+      for (const TokenId id : vocabulary.tokenizer->encode(text)) constraint.accept(id);
+    };
+    QVERIFY(!constraint.leave_loop());  // not in a string
+    accept("[");
+    accept("\"");
+    accept("a");
+    QVERIFY(!constraint.leave_loop());  // too short to end here
+    accept("a");
+    QVERIFY(constraint.leave_loop());
+    std::vector<float> logits(static_cast<std::size_t>(vocabulary.tokens->vocab_size()), 0);
+    constraint.mask(logits);
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+      if (std::isfinite(logits[i]))
+        QCOMPARE(vocabulary.tokens->bytes(static_cast<TokenId>(i)).front(), '"');
+    }
+    accept("\"");
+    QVERIFY(!constraint.leave_loop());
+  }
+
  private:
   struct Vocabulary {
     std::unique_ptr<const Tokenizer> tokenizer;

@@ -129,16 +129,25 @@ class TestSampler : public QObject {
   void loopsAreNoticed() {
     std::vector<TokenId> ids(500);
     std::iota(ids.begin(), ids.end(), 0);
-    QVERIFY(!ends_in_loop(ids));
-    ids.insert(ids.end(), 127, 9);
-    QVERIFY(!ends_in_loop(ids));
+    QVERIFY(!loop_at_end(ids));
+    ids.insert(ids.end(), 63, 9);
+    QVERIFY(!loop_at_end(ids));
     ids.push_back(9);
-    QVERIFY(ends_in_loop(ids));
+    QCOMPARE(loop_at_end(ids)->begin, std::size_t{500});
+    QCOMPARE(loop_at_end(ids)->length, std::size_t{1});
     ids.push_back(1);
-    QVERIFY(!ends_in_loop(ids));
-    for (int i = 0; i < 8 * 30; ++i) ids.push_back(i % 30);
-    QVERIFY(ends_in_loop(ids));
-    QVERIFY(!ends_in_loop({}));
+    QVERIFY(!loop_at_end(ids));
+    for (int i = 0; i < 8 * 30; ++i) ids.push_back(i % 30 + 3);
+    QCOMPARE(loop_at_end(ids)->begin, std::size_t{565});
+    QCOMPARE(loop_at_end(ids)->length, std::size_t{30});
+    QVERIFY(!loop_at_end({}));
+  }
+
+  void repeatsAreCutInWholePieces() {
+    const std::vector<TokenId> ids{1, 2, 3, 2, 3, 2, 3, 2, 9};
+    QCOMPARE(without_repeats(ids, {}), ids);
+    const std::vector<Loop> loops{{1, 2, 8}};
+    QCOMPARE(without_repeats(ids, loops), (std::vector<TokenId>{1, 2, 3, 2, 9}));
   }
 };
 

@@ -175,6 +175,28 @@ class TestImageProcessorConfig : public QObject {
     QCOMPARE(error->code(), ErrorCode::kModelFile);
     QVERIFY2(std::string(error->what()).find(named) != std::string::npos, error->what());
   }
+
+  // A budget of one's own, within the checkpoint's.
+  void a_budget_enlarges_and_shrinks() {
+    const auto sent = [](PixelSize size, ImageBudget budget, ImageProcessorConfig config = {}) {
+      const PixelSize found = size_within(size, config, budget);
+      return std::pair(found.width, found.height);
+    };
+    using Size = std::pair<std::int64_t, std::int64_t>;
+    QCOMPARE(sent({640, 480}, {}), Size(640, 480));
+    QCOMPARE(sent({640, 480}, {1024, 2048}), Size(1152, 864));  // 972 tokens: never above
+    QCOMPARE(sent({4000, 3000}, {1024, 2048}), Size(1664, 1248));
+    QCOMPARE(sent({1280, 960}, {1024, 2048}), Size(1280, 960));
+    QCOMPARE(sent({40, 30}, {0, 16}), Size(128, 96));  // the checkpoint's least is 64 tokens
+    ImageProcessorConfig small;
+    small.min_pixels = 16384;
+    small.max_pixels = 65536;
+    // What is as large as the checkpoint allows stays; no side is stretched for a few tokens.
+    QCOMPARE(sent({256, 256}, {1024, 2048}, small), Size(256, 256));
+    QCOMPARE(sent({320, 192}, {1024, 2048}, small), Size(320, 192));
+    QCOMPARE(sent({288, 224}, {1024, 2048}, small), Size(288, 224));
+    QCOMPARE(sent({128, 128}, {1024, 2048}, small), Size(256, 256));
+  }
 };
 
 QTEST_APPLESS_MAIN(TestImageProcessorConfig)

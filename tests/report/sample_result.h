@@ -15,8 +15,21 @@ inline Result sample_result() {
   sign.statement = "red sign";
   sign.look = Look::kText;
   sign.regions = {{{0.1, 0.2, 1.0 / 3, 0.4}, "sign"}, {{0.5, 0.5, 1, 1}, "another"}};
+  sign.regions[0].tokens = 12.5;
+  sign.regions[1].tokens = 0.5;
+  sign.regions[1].doubts = {BoxDoubt::kTiny, BoxDoubt::kOnBorder};
+  sign.regions[1].first_box = Box{0.5, 0.5, 0.9, 0.9};
   sign.verdict = Verdict::kSupported;
   sign.verdict_reason = "\"STOP\" was read.";
+  CounterCheck check;
+  check.region_index = 1;
+  check.on_box = Verdict::kSupported;
+  check.on_blank = Verdict::kSupported;
+  check.other_box = Box{0, 0, 0.5, 0.5};
+  check.on_other = Verdict::kNotVisible;
+  check.depends_on_box = false;
+  check.reason = "The model says the same when the box is blank.";
+  sign.counter_check = check;
   Step cat;
   cat.number = 2;
   cat.statement = "cat";
@@ -36,6 +49,7 @@ inline Result sample_result() {
   r.answer = "STOP";
   r.explanation = "It reads STOP.";
   r.key_evidence = {1, 2};
+  r.support = AnswerSupport::kUnsupported;
   r.warnings = {"Step 2: the engine fell over"};
   r.exchanges = {{Stage::kGrounding,
                   2,
@@ -45,6 +59,19 @@ inline Result sample_result() {
                   12,
                   3,
                   {1.5, 2.25, 3, 4.125}}};
+  Exchange& exchange = r.exchanges.front();
+  exchange.purpose = Purpose::kSecondLook;
+  exchange.request = 3;
+  exchange.repeated = "la <la> ";
+  exchange.start_ms = 20.5;
+  exchange.end_ms = 80.25;
+  exchange.image_hash = {7, 9};
+  exchange.image_size_sent_px = {320, 288};
+  exchange.image_tokens = 90;
+  exchange.cache = {0, 1, 0, 1, 1, 0, 0.5};
+  r.reading = Interval{30, 45.5};
+  r.describing = Interval{31, 60};
+  r.ocr_engine = "Tesseract 5.3";
   r.timings = {{Stage::kReasoning, 0, 12.5}, {Stage::kSynthesis, 12.5, 99}};
   r.cache = {1, 2, 3, 4, 5, 6, 7.5};
   r.image_hash = {0x0123456789abcdefULL, 0xfedcba9876543210ULL};

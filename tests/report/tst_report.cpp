@@ -3,7 +3,10 @@
 #include "core/report/annotated_image.h"
 #include "core/report/report.h"
 #include "core/report/report_html.h"
+#include "core/report/report_markdown.h"
 #include "core/report/result_json.h"
+#include "core/report/saved_result.h"
+#include "core/report/trace.h"
 #include "tests/report/sample_result.h"
 #include "tests/support/pictures.h"
 
@@ -28,6 +31,29 @@ std::vector<Step> one_box(Verdict verdict) {
   step.verdict = verdict;
   step.regions = {{{0.25, 0.5, 0.75, 0.9}, "sign"}};
   return {step};
+}
+
+// A fence is a line of backticks, with or without a word behind it.
+std::vector<std::string> lines_outside_fences(const std::string& markdown) {
+  std::vector<std::string> lines;
+  std::string fence;
+  for (const QString& line : QString::fromStdString(markdown).split(QLatin1Char('\n'))) {
+    const std::string text = line.toStdString();
+    const std::size_t ticks = std::min(text.find_first_not_of('`'), text.size());
+    if (fence.empty() && ticks >= 3) {
+      fence.assign(ticks, '`');
+    } else if (!fence.empty() && text == fence) {
+      fence.clear();
+    } else if (fence.empty()) {
+      lines.push_back(text);
+    }
+  }
+  return lines;
+}
+
+QByteArray bytes_of(const std::filesystem::path& path) {
+  QFile file(QString::fromStdString(path.string()));
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 }  // namespace
@@ -83,6 +109,127 @@ class TestReport : public QObject {
     QVERIFY(html.find("not visible") != std::string::npos);
     QVERIFY(html.find("sent as 1024 x 768, 768 tokens") != std::string::npos);
     QVERIFY(html.find("http") == std::string::npos);  // needs nothing from elsewhere
+    QVERIFY(html.find("Nothing that was checked in the image supports") != std::string::npos);
+    QVERIFY(html.find("touches the edge of the image") != std::string::npos);
+    QVERIFY(html.find("the same when the box is blank") != std::string::npos);
+    QVERIFY(html.find("reading text") != std::string::npos);
+  }
+
+  // Whatever a model, a person or a picture says, the page stays the page.
+  void hostile_text_stays_text() {
+    const std::string bad = "</pre><script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
+    Result r = sample_result();
+    r.question = r.answer = r.explanation = r.thought = bad;
+    r.steps[0].statement = r.steps[0].verdict_reason = r.steps[0].regions[0].label = bad;
+    r.steps[0].counter_check->reason = bad;
+    r.evidence[0].text = bad;
+    r.warnings = {bad};
+    r.exchanges[0].prompt = r.exchanges[0].reply = bad;
+    r.model.name = r.model.description = r.program_version = bad;
+    const std::string html = report_html(r, plain_image(64, 48));
+    QVERIFY(html.find("<script") == std::string::npos);
+    QVERIFY(html.find("<img src") == std::string::npos);
+    QVERIFY(html.find("\"'>") == std::string::npos);
+    r.exchanges[0].reply = "```` \n# not a title";
+    const std::string markdown = report_markdown(r, true);
+    for (const std::string& line : lines_outside_fences(markdown)) {
+      QVERIFY2(line.find('<') == std::string::npos, line.c_str());
+      QVERIFY2(line.find("not a title") == std::string::npos, line.c_str());
+    }
+  }
+
+  void markdown_tells_everything() {
+    const std::string text = report_markdown(sample_result(), true);
+    for (const char* part : {"**STOP**",
+                             "*Nothing that was checked in the image supports this answer.*",
+                             "![The image with its regions](annotated.png)",
+                             "crops/step1_region2.png",
+                             "  - Read: STOP HERE",
+                             "  - Seen: A sign\\. (contradicted)",
+                             "Doubt: The box touches the edge",
+                             "Counter check failed: ",
+                             "- Step 2\\: the engine fell over",
+                             "sent as 1024 x 768, 768 tokens",
+                             "0123456789abcdeffedcba9876543210",
+                             "| describing regions | 0.03 s | 0.06 s |",
+                             "OCR and captions at the same time: 0.01 s",
+                             "### grounding, step 2, second look",
+                             "prompt <|image_pad|>",
+                             "Ended: repetition, 3 tokens"}) {
+      QVERIFY2(text.find(part) != std::string::npos, part);
+    }
+    QVERIFY(report_markdown(sample_result(), false).find(".png") == std::string::npos);
+    QVERIFY(report_markdown(Result(), false).find("No answer") != std::string::npos);
+  }
+
+  void the_trace_has_requests_tiers_and_boxes() {
+    Result r = sample_result();
+    r.timings.push_back({Stage::kGrounding, 13, 90});
+    r.exchanges.push_back(r.exchanges[0]);
+    r.exchanges.push_back(r.exchanges[0]);
+    r.exchanges[2].request = 4;
+    const Json trace = trace_to_json(r);
+    const Json& grounding = trace["stages"][2];
+    QCOMPARE(grounding["requests"].size(), std::size_t(2));
+    const Json& request = grounding["requests"][0];
+    QCOMPARE(request["exchanges"].size(), std::size_t(2));
+    QCOMPARE(request["exchanges"][0]["prompt"], Json("prompt <|image_pad|>"));
+    QCOMPARE(request["exchanges"][0]["reply"], Json("[]"));
+    QCOMPARE(request["timings_ms"]["prefill"], Json(3.0));
+    QCOMPARE(request["cache"]["prefix_hits"], Json(1));
+    QCOMPARE(request["purpose"], Json("second_look"));
+    QCOMPARE(trace["tiers"][1], (Json{{"tier", "vision features"}, {"hits", 3}, {"misses", 4}}));
+    QCOMPARE(trace["overlap_ms"], Json(14.5));
+    QCOMPARE(trace["boxes"][1]["box_px"], Json({320, 240, 640, 480}));
+    QCOMPARE(trace["boxes"][1]["box_thousandths"], Json("[500, 500, 1000, 1000]"));
+    QCOMPARE(trace["boxes"][1]["doubts"], Json({"tiny", "on_border"}));
+    QCOMPARE(trace["image_hash"], Json("0123456789abcdeffedcba9876543210"));
+    QCOMPARE(overlap_ms(Interval{0, 5}, Interval{6, 9}), 0.0);
+    QCOMPARE(overlap_ms(Interval{0, 5}, std::nullopt), 0.0);
+  }
+
+  void a_saved_result_opens_again() {
+    const QTemporaryDir temporary;
+    const std::filesystem::path folder = temporary.path().toStdString();
+    const Image image = plain_image(64, 48);
+    Result r = sample_result();
+    r.image_hash = image.hash();
+    write_report(r, image, folder);
+    const SavedResult saved = load_saved_result(folder);
+    QCOMPARE(result_to_json(saved.result).dump(), result_to_json(r).dump());
+    QVERIFY(saved.image.hash() == image.hash());
+    QVERIFY(load_saved_result(folder / "result.json", folder / "image.png").image.hash() ==
+            image.hash());
+    // The same report again, from what was saved.
+    write_report(saved.result, saved.image, folder / "again");
+    QCOMPARE(bytes_of(folder / "again/report.html"), bytes_of(folder / "report.html"));
+    QCOMPARE(bytes_of(folder / "again/trace.json"), bytes_of(folder / "trace.json"));
+  }
+
+  void a_damaged_saved_result_says_what_is_wrong() {
+    const QTemporaryDir temporary;
+    const std::filesystem::path folder = temporary.path().toStdString();
+    const Image image = plain_image(64, 48);
+    Result r = sample_result();
+    r.image_hash = image.hash();
+    write_report(r, image, folder);
+    const auto failure = [&] {
+      try {
+        load_saved_result(folder);
+      } catch (const Error& e) {
+        return std::string(to_string(e.code())) + ": " + e.what();
+      }
+      return std::string("none");
+    };
+    write_png(plain_image(64, 48, 7), folder / "image.png");
+    QVERIFY2(failure().find("the image that was asked about") != std::string::npos,
+             failure().c_str());
+    std::filesystem::remove(folder / "image.png");
+    QVERIFY2(failure().find("image.png") != std::string::npos, failure().c_str());
+    std::filesystem::resize_file(folder / "result.json", 40);
+    QVERIFY2(failure().find("result.json") != std::string::npos, failure().c_str());
+    std::filesystem::remove(folder / "result.json");
+    QVERIFY2(failure().find("result.json") != std::string::npos, failure().c_str());
   }
 
   void a_folder_holds_everything() {
@@ -98,6 +245,9 @@ class TestReport : public QObject {
     QCOMPARE(decode_image(folder / "crops" / "step1_region2.png").width_px(), 32);
     QVERIFY(std::filesystem::exists(folder / "crops" / "step1_region1.png"));
     QVERIFY(std::filesystem::file_size(folder / "report.html") > 1000);
+    QVERIFY(std::filesystem::file_size(folder / "report.md") > 500);
+    QVERIFY(read_json_file(folder / "trace.json", 1 << 20, ErrorCode::kInput).contains("stages"));
+    QVERIFY(decode_image(folder / "image.png").hash() == image.hash());
     write_report(sample_result(), image, folder);  // again, over the old one
   }
 

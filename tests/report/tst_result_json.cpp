@@ -2,9 +2,21 @@
 #include "core/report/result_json.h"
 #include "tests/report/sample_result.h"
 
+#include <set>
+#include <string>
+
 #include <QtTest>
 
 namespace corgi {
+namespace {
+
+const std::set<std::string>& added_keys() {
+  static const std::set<std::string> keys{
+      "support", "support_text", "reading", "describing", "ocr_engine"};
+  return keys;
+}
+
+}  // namespace
 
 class TestResultJson : public QObject {
   Q_OBJECT
@@ -27,6 +39,18 @@ class TestResultJson : public QObject {
     QCOMPARE(json["cache"]["saved_ms"], Json(7.5));
     QCOMPARE(json["model"]["is_demo"], Json(true));
     QCOMPARE(json["seed"], Json(18446744073709551615ULL));
+    const Json& region = json["steps"][0]["regions"][1];
+    QCOMPARE(region["doubts"][0]["kind"], Json("tiny"));
+    QVERIFY(!region["doubts"][0]["text"].get<std::string>().empty());
+    QCOMPARE(region["first_box"], Json({0.5, 0.5, 0.9, 0.9}));
+    QCOMPARE(region["tokens"], Json(0.5));
+    QCOMPARE(json["steps"][0]["counter_check"]["on_blank"], Json("supported"));
+    QCOMPARE(json["steps"][0]["counter_check"]["depends_on_box"], Json(false));
+    QCOMPARE(json["support"], Json("unsupported"));
+    QCOMPARE(json["exchanges"][0]["purpose"], Json("second_look"));
+    QCOMPARE(json["exchanges"][0]["image_size_sent_px"], Json({320, 288}));
+    QCOMPARE(json["exchanges"][0]["repeated"], Json("la <la> "));
+    QCOMPARE(json["reading"]["end_ms"], Json(45.5));
   }
 
   void every_field_comes_back() {
@@ -61,6 +85,14 @@ class TestResultJson : public QObject {
     row("/steps/1", "[]", "steps[1]: expected a JSON object");
     row("/steps/1/look", "\"smell\"", "steps[1]: look: no such name");
     row("/steps/0/regions/1/box", "[0, 0, 1]", "steps[0]: regions[1]: box: expected four numbers");
+    row("/steps/0/regions/1/doubts/0/kind", "\"big\"", "regions[1]: doubts[0]: kind: no such name");
+    row("/steps/0/regions/1/first_box", "[0]", "first_box: expected four numbers");
+    row("/steps/0/counter_check/on_blank", "\"maybe\"", "on_blank: no such name");
+    row("/support", "\"partly\"", "support: no such name");
+    row("/exchanges/0/purpose", "\"fun\"", "exchanges[0]: purpose: no such name");
+    row("/exchanges/0/image_hash", "\"12\"", "32 hexadecimal digits");
+    row("/reading/end_ms", "-2", "end_ms");
+    row("/describing", "3", "describing");
     row("/steps/0/regions/0/box/2", "1.5", "box: expected four numbers from 0 to 1");
     row("/evidence/0/lines/1/confidence", "2", "confidence");
     row("/evidence/0/region_index", "-1", "region_index");
@@ -89,9 +121,27 @@ class TestResultJson : public QObject {
     }
   }
 
+  // Results that were saved before boxes were doubted and verdicts counter-checked.
+  void older_results_open() {
+    Json old = result_to_json(sample_result());
+    for (const std::string& key : added_keys()) old.erase(key);
+    for (const char* key : {"tokens", "doubts", "first_box"})
+      old["steps"][0]["regions"][1].erase(key);
+    old["steps"][0].erase("counter_check");
+    for (const char* key : {"purpose", "request", "repeated", "image_hash", "cache"})
+      old["exchanges"][0].erase(key);
+    const Result result = result_from_json(old, "old.json");
+    QCOMPARE(result.answer, std::string("STOP"));
+    QVERIFY(result.steps[0].regions[1].doubts.empty() && !result.steps[0].counter_check);
+    QCOMPARE(result.exchanges[0].prompt, std::string("prompt <|image_pad|>"));
+    QCOMPARE(result.support, AnswerSupport::kUnchecked);
+  }
+
   void any_missing_key_is_an_input_error() {
     const Json whole = result_to_json(sample_result());
     for (const auto& [key, value] : whole.items()) {
+      // A sentence that follows from another key, and what not every result has.
+      if (added_keys().contains(key)) continue;
       Json json = whole;
       json.erase(key);
       bool thrown = false;

@@ -64,6 +64,8 @@ QString finish(FinishReason reason) {
       return TraceText::tr("The reply was stopped.");
     case FinishReason::kRepetition:
       return TraceText::tr("The reply was ended because it repeated itself.");
+    case FinishReason::kBrokenOutput:
+      return TraceText::tr("The reply broke off: the model's output wasn't a number any more.");
   }
   return {};
 }

@@ -92,6 +92,7 @@ void RunRecord::apply(const PipelineEvent& event) {
                    if (Step* found = step(e.step_number)) {
                      found->verdict = e.verdict;
                      found->verdict_reason = e.reason;
+                     found->counter_check = e.counter_check;
                    }
                  },
                  [this](const AnswerReady& e) {
