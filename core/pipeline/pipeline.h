@@ -21,7 +21,7 @@ struct Question {
   Image image;
   std::string text;
   PipelineOptions options;
-  std::optional<GivenEvidence> given;  // goes on from there instead of thinking anew
+  std::optional<GivenEvidence> given = std::nullopt;  // goes on from there instead of thinking anew
 };
 
 // Blocking: run it on a thread of its own, never on the GUI's. One run at a time for each object.
