@@ -1,6 +1,7 @@
 // Writes a picture of every state of the window, light and dark, into the folder given: to be
 // looked at.
 //   corgi_screenshots FOLDER
+#include "tests/gui/correcting_scenes.h"
 #include "tests/gui/desk_scenes.h"
 #include "tests/gui/fake_controller.h"
 #include "tests/gui/sample_run.h"
@@ -227,5 +228,6 @@ int main(int argc, char** argv) {
     }
   }
   test::shootDesk(out, only);
+  test::shootCorrecting(out, only);
   return 0;
 }

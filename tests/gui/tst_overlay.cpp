@@ -87,6 +87,25 @@ class TestOverlay : public QObject {
     QCOMPARE(selection.text(), QStringLiteral("OPEN"));
   }
 
+  void oneLineLightsItsOwnWordsAndTheOtherWayRound() {
+    WindowFixture f;
+    finishRun(f);
+    ReadLine* bread = f.run()->stepCards()[1]->rows()[0]->readLines()[0];
+    QCOMPARE(bread->text(), QStringLiteral("BREAD 2.50"));
+    const QImage quiet = bread->grab().toImage();
+    // From elsewhere, as a hand does.
+    QTest::mouseMove(f.view(), f.placeCentre(indexOf(f, {4, 0})));
+    QTest::mouseMove(f.view(), f.placeCentre(indexOf(f, {2, 0, 0})));
+    QTRY_VERIFY(f.run()->stepCards()[1]->rows()[0]->isGlowing());
+    QVERIFY(bread->grab().toImage() != quiet);
+    QVERIFY(!bread->visibleRegion().isEmpty());
+    const QImage before = f.view()->grab().toImage();
+    ReadLine* cake = f.run()->stepCards()[1]->rows()[0]->readLines()[1];
+    QEnterEvent enter({2, 2}, {2, 2}, cake->mapToGlobal(QPointF(2, 2)));
+    QApplication::sendEvent(cake, &enter);
+    QVERIFY(f.view()->grab().toImage() != before);
+  }
+
   void textOnThePictureIsSelectedAndCopied() {
     WindowFixture f;
     finishRun(f);

@@ -2,6 +2,7 @@
 #include "tests/gui/window_fixture.h"
 
 #include <algorithm>
+#include <ctime>
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -15,6 +16,16 @@ constexpr QSize kTwentyMegapixels(5184, 3888);
 // The promise is 50 ms on an idle machine; tests share theirs with compilers and each other.
 constexpr qint64 kMostStallMs = 250;
 constexpr qint64 kTypicalStallMs = 50;
+constexpr QSize kHundredMegapixels(11548, 8660);
+// One frame of a screen with 60 a second.
+constexpr double kFrameMs = 16;
+
+// Of this thread alone: what other programs do meanwhile doesn't count.
+double threadTimeMs() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
 
 // Measures how late the event loop comes back to a timer.
 class Watchdog : public QObject {
@@ -61,32 +72,39 @@ class TestResponsiveness : public QObject {
              qPrintable(QString::number(watchdog.typical())));
   }
 
+  void panAndZoomAreSmooth_data() {
+    QTest::addColumn<QSize>("size_px");
+    QTest::newRow("20 megapixels") << kTwentyMegapixels;
+    QTest::newRow("100 megapixels") << kHundredMegapixels;
+  }
   void panAndZoomAreSmooth() {
+    QFETCH(QSize, size_px);
     Theme theme;
     EvidenceLink link;
     ImageView view(theme, link);
     view.resize(1000, 700);
-    view.setPicture(std::make_shared<const ImagePyramid>(coreImage(streetScene(kTwentyMegapixels))),
+    view.setPicture(std::make_shared<const ImagePyramid>(coreImage(streetScene(size_px))),
                     QStringLiteral("large"));
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
-    std::vector<qint64> frames;  // microseconds
-    for (double zoom = 0.15; zoom < 6; zoom *= 1.25) {
-      view.setZoom(zoom);
-      for (int i = 0; i < 3; ++i) {
-        QTest::keyClick(&view, Qt::Key_Right);
-        QElapsedTimer clock;
-        clock.start();
+    std::vector<double> frames_ms;
+    for (double zoom = 0.05; zoom < 6; zoom *= 1.25) {
+      for (int i = 0; i < 4; ++i) {
+        const double before = threadTimeMs();
+        if (i == 0) {
+          view.setZoom(zoom);
+        } else {
+          QTest::keyClick(&view, Qt::Key_Right);
+        }
         view.repaint();
-        frames.push_back(clock.nsecsElapsed() / 1000);
+        frames_ms.push_back(threadTimeMs() - before);
       }
     }
-    std::ranges::sort(frames);
-    const double median_ms = static_cast<double>(frames[frames.size() / 2]) / 1000;
-    const double worst_ms = static_cast<double>(frames.back()) / 1000;
-    qInfo("median frame %.1f ms, worst %.1f ms", median_ms, worst_ms);
-    QVERIFY(median_ms <= 50);
-    QVERIFY(worst_ms <= kMostStallMs);
+    std::ranges::sort(frames_ms);
+    const double median = frames_ms[frames_ms.size() / 2];
+    qInfo("a step takes %.1f ms in the middle, %.1f ms at most", median, frames_ms.back());
+    QVERIFY(median <= kFrameMs);
+    QVERIFY2(frames_ms.back() <= kFrameMs, qPrintable(QString::number(frames_ms.back())));
   }
 
   void slowLoadsSayWhatTheyDo() {
