@@ -5,6 +5,7 @@
 #include "app/cli/console.h"
 #include "app/desktop.h"
 #include "app/model_location.h"
+#include "app/ocr_choice.h"
 #include "app/threads.h"
 #include "core/engine/local_engine.h"
 
@@ -38,20 +39,41 @@ bool has_display() {
 #endif
 }
 
+// A word of the command line counts more than a setting.
+LocalEngineOptions chosen_engine_options(const Arguments& arguments,
+                                         const Settings& settings,
+                                         const std::filesystem::path& model_dir) {
+  LocalEngineOptions options = engine_options(arguments, model_dir);
+  if (!arguments.has("--device")) options.device = settings.device;
+  if (!arguments.has("--dtype")) options.dtype = settings.dtype;
+  if (!arguments.has("--threads") && settings.threads > 0) {
+    options.threads = thread_budget(settings.threads).engine_threads;
+  }
+  return options;
+}
+
 // Looks for the model when it is called, beside the GUI thread.
-BackendMaker backend_maker(const Arguments& arguments) {
-  return [arguments]() -> std::optional<Backend> {
-    const auto model_dir = find_model(arguments.value("--model"));
-    if (!model_dir) return std::nullopt;
-    return Backend{std::make_shared<LocalEngine>(engine_options(arguments, *model_dir)),
-                   ocr_engine(arguments, kThreadsOfARegion),
-                   Prompts::built_in()};
-  };
+std::optional<Backend> make_backend(const Arguments& arguments, const Settings& settings) {
+  std::optional<std::string> named = arguments.value("--model");
+  if (!named && !settings.model_dir.empty()) named = settings.model_dir;
+  const auto model_dir = find_model(named);
+  if (!model_dir) return std::nullopt;
+  Backend backend{
+      std::make_shared<LocalEngine>(chosen_engine_options(arguments, settings, *model_dir)),
+      make_ocr(arguments.value("--ocr").value_or(settings.ocr_engine),
+               kThreadsOfARegion,
+               settings.ocr_languages),
+      Prompts::built_in().with(settings.prompts)};
+  const int threads = arguments.has("--threads") ? thread_count(arguments) : settings.threads;
+  backend.options.ocr_threads = thread_budget(threads).ocr_threads;
+  return backend;
 }
 
 DesktopSetup desktop_setup(const Arguments& arguments) {
   DesktopSetup setup;
-  setup.make_backend = backend_maker(arguments);
+  setup.make_backend = [arguments](const Settings& settings) {
+    return make_backend(arguments, settings);
+  };
   setup.texts.model_name = QString::fromStdString(arguments.value("--model").value_or(""));
   setup.texts.how_to_get_model = QStringLiteral(
       "Start the program with --model and the folder of a Qwen3-VL checkpoint in the Hugging Face "

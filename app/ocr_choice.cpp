@@ -5,8 +5,14 @@
 
 namespace corgi {
 
-std::shared_ptr<OcrEngine> make_ocr(std::string_view name, int threads) {
-  if (name == "tesseract") return std::make_shared<TesseractOcr>();
+std::shared_ptr<OcrEngine> make_ocr(std::string_view name,
+                                    int threads,
+                                    const std::string& languages) {
+  if (name == "tesseract") {
+    TesseractOptions options;
+    if (!languages.empty()) options.languages = languages;
+    return std::make_shared<TesseractOcr>(options);
+  }
   PpocrOptions options;
   options.threads = threads;
   return std::make_shared<PpocrOcr>(options);

@@ -4,12 +4,16 @@
 #include "core/evidence/ocr_engine.h"
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace corgi {
 
 // By the name that --ocr knows it by: "ppocr" or "tesseract"; anything else is PP-OCR. `threads`
-// are those that one reading takes; 0: as libtorch is set. Loads nothing yet.
-std::shared_ptr<OcrEngine> make_ocr(std::string_view name, int threads);
+// are those that one reading takes; 0: as libtorch is set. `languages` are Tesseract's. Loads
+// nothing yet.
+std::shared_ptr<OcrEngine> make_ocr(std::string_view name,
+                                    int threads,
+                                    const std::string& languages = "eng");
 
 }  // namespace corgi

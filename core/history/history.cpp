@@ -3,6 +3,12 @@
 #include "core/history/history_worker.h"
 
 namespace corgi {
+namespace {
+
+// Enough for a mean, and read in a moment.
+constexpr int kJudgedRuns = 40;
+
+}  // namespace
 
 History::History(std::filesystem::path folder, QObject* parent)
     : QObject(parent), worker_(new HistoryWorker(*this, std::move(folder))) {
@@ -71,6 +77,24 @@ void History::open(const HistoryId& id) {
   post([id](HistoryWorker& worker, HistoryStore& store) {
     const auto record = std::make_shared<const HistoryRecord>(store.read(id));
     worker.tell([record](History& history) { Q_EMIT history.opened(record); });
+  });
+}
+
+quint64 History::readResults(const std::vector<HistoryId>& ids) {
+  const quint64 request = ++last_request_;
+  post([ids, request](HistoryWorker& worker, HistoryStore& store) {
+    std::vector<std::shared_ptr<const Result>> results;
+    for (const HistoryId& id : ids) results.push_back(store.find_result(id));
+    worker.tell(
+        [results, request](History& history) { Q_EMIT history.resultsRead(request, results); });
+  });
+  return request;
+}
+
+void History::askCosts(const std::string& model_fingerprint) {
+  post([model_fingerprint](HistoryWorker& worker, HistoryStore& store) {
+    const RunCosts costs = run_costs(store.recent_results(kJudgedRuns), model_fingerprint);
+    worker.tell([costs](History& history) { Q_EMIT history.costsKnown(costs); });
   });
 }
 

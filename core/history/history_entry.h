@@ -79,7 +79,8 @@ struct HistoryRecord {
 };
 
 struct HistoryQuery {
-  std::string text = {};  // every word must begin a word of question, answer or evidence; empty: all
+  std::string text =
+      {};  // every word must begin a word of question, answer or evidence; empty: all
   int offset = 0;
   int limit = 100;
 };

@@ -1,5 +1,6 @@
 #include "core/history/history_store.h"
 
+#include "core/history/history_error.h"
 #include "core/history/image_copies.h"
 #include "core/history/schema.h"
 #include "core/history/search_terms.h"
@@ -229,6 +230,37 @@ HistoryRecord HistoryStore::read(const HistoryId& id) {
     if (stage == to_string(each)) record.live.stage = each;
   }
   return record;
+}
+
+std::shared_ptr<const Result> HistoryStore::find_result(const HistoryId& id) {
+  if (id.empty()) return nullptr;
+  try {
+    return std::make_shared<const Result>(read(id).result);
+  } catch (const UnusableHistory&) {
+    throw;
+  } catch (const Error& error) {
+    qCInfo(history_log, "a result is left out: %s", error.what());
+    return nullptr;
+  }
+}
+
+std::vector<Result> HistoryStore::recent_results(int limit) {
+  std::vector<Result> results;
+  QSqlQuery rows =
+      database_.run(QStringLiteral("SELECT result FROM entry JOIN run ON run.seq = entry.seq "
+                                   "WHERE state = 'done' AND deleted_ms IS NULL "
+                                   "ORDER BY asked_ms DESC LIMIT ?"),
+                    {limit});
+  while (rows.next()) {
+    try {
+      const std::string text = rows.value(0).toString().toStdString();
+      results.push_back(
+          result_from_json(parse_json(text, "history", ErrorCode::kInput), "history"));
+    } catch (const Error& error) {
+      qCInfo(history_log, "a result is left out: %s", error.what());
+    }
+  }
+  return results;
 }
 
 void HistoryStore::remove(const std::vector<HistoryId>& ids) {

@@ -6,6 +6,7 @@
 #include "core/history/writer_mark.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,11 @@ class HistoryStore {
   HistoryPage list(const HistoryQuery& query);
   // Throws Error{kInput} when there is no such question or its result can't be understood.
   HistoryRecord read(const HistoryId& id);
+
+  // Null when there is none, or none that can be understood.
+  std::shared_ptr<const Result> find_result(const HistoryId& id);
+  // Of the questions that were answered, newest first; those that can't be understood are left out.
+  std::vector<Result> recent_results(int limit);
 
   // Takes questions out of the list; restore() brings them back until purge().
   void remove(const std::vector<HistoryId>& ids);

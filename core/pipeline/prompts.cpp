@@ -105,6 +105,19 @@ std::string Prompts::fill(std::string_view stage,
   return filled;
 }
 
+Prompts Prompts::with(const std::map<std::string, std::string>& changes) const {
+  Json all = texts_;
+  for (const auto& [stage, text] : changes) {
+    if (!all.contains(stage)) {
+      throw Error(ErrorCode::kPrompts, "changed prompts: no stage is called " + stage);
+    }
+    all[stage] = text;
+  }
+  Prompts changed;
+  changed.texts_ = checked_texts(all, "changed prompts");
+  return changed;
+}
+
 const std::string& Prompts::system() const {
   return texts_.find("system")->second;
 }

@@ -20,6 +20,11 @@ class Prompts {
   // The text of a stage with every {name} of `values` filled in; other braces stay as they are.
   std::string fill(std::string_view stage, const std::map<std::string, std::string>& values) const;
   const std::string& system() const;
+  // By the stage's name.
+  const std::map<std::string, std::string, std::less<>>& texts() const { return texts_; }
+  // The same with some texts changed. Throws Error{kPrompts} for a stage that there isn't and for a
+  // text that lacks one of its {placeholders}.
+  Prompts with(const std::map<std::string, std::string>& changes) const;
 
  private:
   std::map<std::string, std::string, std::less<>> texts_;

@@ -1,6 +1,7 @@
 #include "tests/gui/desk_scenes.h"
 
 #include "tests/gui/desk_fixture.h"
+#include "ui/settings/settings_dialog.h"
 
 #include <functional>
 
@@ -69,6 +70,72 @@ QWidget* withHistory(DeskFixture& f) {
   return &f.window;
 }
 
+QWidget* settingsPage(DeskFixture& f, int page) {
+  withHistory(f);
+  auto* dialog = new SettingsDialog(f.theme, Settings(), &f.window);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setImage({1024, 768});
+  dialog->setCosts(run_costs({tracedResult(), tracedResult(), tracedResult()}, ""));
+  dialog->findChild<QTabWidget*>()->setCurrentIndex(page);
+  dialog->open();
+  return dialog;
+}
+
+// `answered` questions of nine are done; 0: nothing has begun.
+QWidget* batchWindow(DeskFixture& f, int answered) {
+  QTest::keyClick(&f.window, Qt::Key_B, Qt::ControlModifier);
+  BatchWindow* window = nullptr;
+  for (QWidget* widget : QApplication::topLevelWidgets()) {
+    if (auto* found = qobject_cast<BatchWindow*>(widget)) window = found;
+  }
+  QStringList paths;
+  for (const char* name : {"high_street.png", "market.png", "station.png"}) {
+    paths.append(f.pictureFile(QLatin1String(name), {320, 240}));
+  }
+  window->addPaths(paths);
+  if (!QTest::qWaitFor([&] { return window->images().size() == 3; }, 5000)) qWarning("no images");
+  window->findChild<QPlainTextEdit*>()->setPlainText(
+      QStringLiteral("Is the shop open?\nWhat does the sign over the window say?\nIs a bicycle "
+                     "standing there?"));
+  if (answered > 0) {
+    QTest::mouseClick(window->findChild<QPushButton*>(QStringLiteral("batchBegin")),
+                      Qt::LeftButton);
+  }
+  for (int i = 0; i < answered; ++i) {
+    const auto asked = static_cast<std::size_t>(i) + 1;
+    if (!QTest::qWaitFor([&] { return f.controller.requests().size() == asked; }, 5000)) break;
+    QTest::qWait(900 + 150 * i);
+    f.controller.finish(tracedResult());
+  }
+  return window;
+}
+
+QWidget* compareWindow(DeskFixture& f) {
+  f.openPicture();
+  f.answer(QString::fromStdString(sampleRun().question));
+  QTest::keyClick(&f.window, Qt::Key_D, Qt::ControlModifier);
+  Result fast = tracedResult();
+  fast.mode = Mode::kFast;
+  fast.answer = "Yes, it is open. Bread costs 2.50.";
+  fast.steps.resize(2);
+  fast.timings = {{Stage::kReasoning, 0, 6100}};
+  QTest::qWait(50);
+  f.controller.finish(fast);
+  QTest::qWait(50);
+  Result direct = tracedResult();
+  direct.mode = Mode::kDirect;
+  direct.answer = "Yes, the bakery is open and a loaf costs 3.20.";
+  direct.explanation.clear();
+  direct.steps.clear();
+  direct.timings = {{Stage::kSynthesis, 0, 1900}};
+  f.controller.finish(direct);
+  QWidget* shown = nullptr;
+  for (QWidget* widget : QApplication::topLevelWidgets()) {
+    if (qobject_cast<CompareWindow*>(widget)) shown = widget;
+  }
+  return shown;
+}
+
 std::vector<DeskScene> scenes() {
   return {{"20-history", withHistory},
           {"21-history-empty",
@@ -88,6 +155,12 @@ std::vector<DeskScene> scenes() {
              f.earlier()->removeSelected();
              return &f.window;
            }},
+          {"24-settings-model", [](DeskFixture& f) { return settingsPage(f, 0); }},
+          {"25-settings-image", [](DeskFixture& f) { return settingsPage(f, 1); }},
+          {"26-settings-wording", [](DeskFixture& f) { return settingsPage(f, 2); }},
+          {"27-batch-new", [](DeskFixture& f) { return batchWindow(f, 0); }},
+          {"28-batch-running", [](DeskFixture& f) { return batchWindow(f, 5); }},
+          {"29-compare", compareWindow},
           {"23-trace", [](DeskFixture& f) -> QWidget* {
              withHistory(f);
              f.dock("historyDock")->hide();

@@ -57,6 +57,40 @@ class TestPipelineController : public QObject {
     QCOMPARE(controller.model().info.name, std::string("fake"));
   }
 
+  void anotherBackendTakesOver() {
+    PipelineController controller(makerOf(endless), {});
+    QTRY_COMPARE(controller.model().state, ModelState::kReady);
+    QSignalSpy finished(&controller, &AskController::finished);
+    controller.start(directRequest(QStringLiteral("Endless?")));
+    QTest::qWait(30);
+    controller.reload(makerOf(by_text([](const std::string&) { return "new"; })),
+                      QStringLiteral("Other"));
+    // The run ends first; the window never waits for it.
+    QCOMPARE(controller.model().state, ModelState::kLoading);
+    QCOMPARE(controller.model().message, QStringLiteral("Other"));
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(resultOf(finished[0])->cancelled);
+    QTRY_COMPARE(controller.model().state, ModelState::kReady);
+    controller.start(directRequest(QStringLiteral("And now?")));
+    QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(resultOf(finished[1])->answer, std::string("new"));
+  }
+
+  void aLoadThatWasOvertakenIsLetGo() {
+    std::latch may_go(1);
+    PipelineController controller(
+        [&]() -> std::optional<Backend> {
+          may_go.wait();
+          return Backend{std::make_shared<FakeEngine>(endless), nullptr, Prompts::built_in()};
+        },
+        {});
+    controller.reload([]() -> std::optional<Backend> { return std::nullopt; }, {});
+    may_go.count_down();
+    QTRY_COMPARE(controller.model().state, ModelState::kMissing);
+    QTest::qWait(50);
+    QCOMPARE(controller.model().state, ModelState::kMissing);
+  }
+
   void noModelAndBrokenModelAreTold() {
     PipelineController missing([]() -> std::optional<Backend> { return std::nullopt; },
                                {{}, QStringLiteral("Get one.")});

@@ -2,6 +2,8 @@
 
 #include "ui/desk/export_menu.h"
 #include "ui/main_window/file_menu.h"
+#include "ui/main_window/menu_action.h"
+#include "ui/main_window/question_menu.h"
 #include "ui/main_window/view_menu.h"
 #include "ui/panels/icon_button.h"
 
@@ -42,6 +44,10 @@ Desk::Desk(MainWindow& window,
       history_(history_folder),
       recorder_(controller, window.session(), history_, [this] { return picturePath(); }),
       reopener_(history_, window.session()),
+      batch_(controller, window.session(), history_, history_folder / "batch.json"),
+      batch_window_(std::make_unique<BatchWindow>(theme, batch_, history_)),
+      compare_(controller, window.session(), history_),
+      compare_window_(std::make_unique<CompareWindow>(theme, compare_)),
       earlier_(new HistoryPanel(theme, history_)),
       trace_(new TracePanel(theme, window.session())),
       history_dock_(addDock(earlier_,
@@ -64,6 +70,8 @@ Desk::Desk(MainWindow& window,
   }
   connectHistory();
   addExports();
+  addBatch();
+  addCompare();
 }
 
 Desk::~Desk() {
@@ -106,6 +114,47 @@ void Desk::addExports() {
   // Above the separator before Quit.
   const QList<QAction*> entries = file->actions();
   file->insertMenu(entries.size() >= 2 ? entries[entries.size() - 2] : nullptr, exports);
+}
+
+void Desk::addBatch() {
+  auto* file = window_.findChild<FileMenu*>();
+  QAction* entry = addMenuAction(
+      file, QStringLiteral("file.batch"), tr("&Many images…"), QKeySequence(Qt::CTRL | Qt::Key_B));
+  const QList<QAction*> entries = file->actions();
+  file->insertAction(entries[1], entry);
+  connect(entry, &QAction::triggered, batch_window_.get(), [this] {
+    batch_window_->show();
+    batch_window_->raise();
+    batch_window_->activateWindow();
+  });
+  connect(
+      batch_window_.get(), &BatchWindow::openRequested, &reopener_, [this](const std::string& id) {
+        reopener_.open(id);
+        window_.raise();
+        window_.activateWindow();
+      });
+  batch_.loadPlan();
+}
+
+void Desk::addCompare() {
+  auto* menu = window_.findChild<QuestionMenu*>();
+  auto* question = window_.findChild<QuestionField*>();
+  QAction* entry = addMenuAction(menu,
+                                 QStringLiteral("question.compare"),
+                                 tr("&Compare the ways of answering"),
+                                 QKeySequence(Qt::CTRL | Qt::Key_D));
+  connect(menu, &QMenu::aboutToShow, entry, [this, entry, question] {
+    entry->setEnabled(compare_.canStart() && !question->toPlainText().trimmed().isEmpty());
+  });
+  // A shortcut doesn't open the menu; what can't begin does nothing.
+  connect(menu, &QMenu::aboutToHide, entry, [entry] { entry->setEnabled(true); });
+  connect(entry, &QAction::triggered, compare_window_.get(), [this, question] {
+    if (question->toPlainText().trimmed().isEmpty() || !compare_.canStart()) return;
+    compare_.start(question->toPlainText(), picturePath());
+    compare_window_->show();
+    compare_window_->raise();
+    compare_window_->activateWindow();
+  });
 }
 
 void Desk::connectHistory() {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/history/history.h"
+#include "ui/batch/batch_window.h"
+#include "ui/compare/compare_window.h"
 #include "ui/desk/history_panel.h"
 #include "ui/desk/history_recorder.h"
 #include "ui/desk/history_reopener.h"
@@ -35,6 +37,8 @@ class Desk : public QObject {
   void addToggle(QDockWidget* dock, const QString& id, const QKeySequence& keys);
   void connectHistory();
   void addExports();
+  void addBatch();
+  void addCompare();
   // The file of the picture that is shown; empty when it has none.
   QString picturePath() const;
 
@@ -43,6 +47,10 @@ class Desk : public QObject {
   History history_;
   HistoryRecorder recorder_;
   HistoryReopener reopener_;
+  BatchRunner batch_;
+  std::unique_ptr<BatchWindow> batch_window_;
+  CompareRunner compare_;
+  std::unique_ptr<CompareWindow> compare_window_;
   HistoryPanel* earlier_;
   TracePanel* trace_;
   QDockWidget* history_dock_;

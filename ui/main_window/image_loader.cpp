@@ -80,7 +80,8 @@ void ImageLoader::deliver(const Outcome& outcome, const ImageSource& source) {
   patience_.stop();
   loading_ = false;
   if (outcome.picture) {
-    path_ = source.path;
+    // A page of a document is no picture that could be opened again by its path.
+    path_ = source.page >= 0 ? QString() : source.path;
     Q_EMIT loaded(outcome.picture, source.name);
   } else {
     Q_EMIT failed(outcome.code, source.name, outcome.message);

@@ -40,6 +40,13 @@ Made makeSafely(const BackendMaker& make) {
   }
 }
 
+// The destructor waits for the engine's thread.
+void letGo(std::shared_ptr<Engine> engine) {
+  const QFuture<void> ended =
+      QtConcurrent::run([engine = std::move(engine)]() mutable { engine.reset(); });
+  Q_UNUSED(ended)
+}
+
 // kInternal for a name that isn't one of to_string(ErrorCode)'s.
 ErrorCode errorCodeFromName(const QString& name) {
   for (int i = 0; i < static_cast<int>(ErrorCode::kInternal); ++i) {
@@ -55,11 +62,19 @@ ErrorCode errorCodeFromName(const QString& name) {
 PipelineController::PipelineController(BackendMaker make, Texts texts, QObject* parent)
     : AskController(parent), texts_(std::move(texts)) {
   status_.message = texts_.model_name;
+  load(std::move(make));
+}
+
+void PipelineController::load(BackendMaker make) {
+  const quint64 ticket = ++load_;
   auto* watcher = new QFutureWatcher<Made>(this);
-  connect(watcher, &QFutureWatcher<Made>::finished, this, [this, watcher] {
+  connect(watcher, &QFutureWatcher<Made>::finished, this, [this, watcher, ticket] {
     watcher->deleteLater();
     const Made made = watcher->result();
-    if (const auto* backend = std::get_if<std::shared_ptr<Backend>>(&made)) {
+    const auto* backend = std::get_if<std::shared_ptr<Backend>>(&made);
+    if (ticket != load_) {
+      if (backend) letGo(std::move((*backend)->engine));
+    } else if (backend) {
       adopt(std::move(**backend));
     } else if (const auto* failure = std::get_if<Failure>(&made)) {
       setStatus({ModelState::kFailed, {}, failure->code, failure->message});
@@ -67,13 +82,36 @@ PipelineController::PipelineController(BackendMaker make, Texts texts, QObject* 
       setStatus({ModelState::kMissing, {}, ErrorCode::kModelFile, texts_.how_to_get_model});
     }
   });
-  watcher->setFuture(QtConcurrent::run([make = std::move(make)] { return makeSafely(make); }));
+  watcher->setFuture(
+      QtConcurrent::run([make = std::move(make), old = std::exchange(engine_, nullptr)]() mutable {
+        // First, so that two models never share the memory.
+        old.reset();
+        return makeSafely(make);
+      }));
+}
+
+void PipelineController::reload(BackendMaker make, const QString& model_name) {
+  next_backend_ = std::move(make);
+  dropWaiting();
+  setStatus({ModelState::kLoading, {}, ErrorCode::kModelFile, model_name});
+  if (running_ != 0) {
+    runner_->stop();
+  } else {
+    replaceBackend();
+  }
+}
+
+void PipelineController::replaceBackend() {
+  // No run goes on, so there is nothing to wait for.
+  runner_.reset();
+  load(std::exchange(next_backend_, nullptr));
 }
 
 PipelineController::~PipelineController() = default;
 
 void PipelineController::adopt(Backend backend) {
   engine_ = backend.engine;
+  options_ = backend.options;
   runner_ = std::make_unique<PipelineRunner>(std::make_shared<Pipeline>(
       std::move(backend.engine), std::move(backend.ocr), std::move(backend.prompts)));
   connect(runner_.get(), &PipelineRunner::eventArrived, this, [this](const PipelineEvent& event) {
@@ -98,8 +136,9 @@ void PipelineController::adopt(Backend backend) {
 
 void PipelineController::onInfo() {
   auto* watcher = new QFutureWatcher<ModelInfo>(this);
-  connect(watcher, &QFutureWatcher<ModelInfo>::finished, this, [this, watcher] {
+  connect(watcher, &QFutureWatcher<ModelInfo>::finished, this, [this, watcher, ticket = load_] {
     watcher->deleteLater();
+    if (ticket != load_ || next_backend_) return;
     try {
       setStatus({ModelState::kReady, watcher->future().result(), ErrorCode::kModelFile, {}});
     } catch (...) {
@@ -137,6 +176,7 @@ void PipelineController::begin(RunId run, const AskRequest& request) {
   Question question;
   question.image = request.image;
   question.text = request.question.toStdString();
+  question.options = options_;
   question.options.mode = request.mode;
   question.given = request.given;
   runner_->start(question);
@@ -144,12 +184,14 @@ void PipelineController::begin(RunId run, const AskRequest& request) {
 
 void PipelineController::endRun() {
   running_ = 0;
-  if (!waiting_) return;
+  if (!waiting_ && !next_backend_) return;
   // From the event loop, when the runner has cleared up after the run that ended.
   QMetaObject::invokeMethod(
       this,
       [this] {
-        if (!waiting_ || running_ != 0) return;
+        if (running_ != 0) return;
+        if (next_backend_) return replaceBackend();
+        if (!waiting_) return;
         const Waiting next = *std::exchange(waiting_, std::nullopt);
         begin(next.run, next.request);
       },

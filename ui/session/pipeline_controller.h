@@ -17,9 +17,10 @@ struct Backend {
   std::shared_ptr<Engine> engine;
   std::shared_ptr<OcrEngine> ocr;
   Prompts prompts;
+  PipelineOptions options = {};  // of every question; the mode is the question's own
 };
 
-// Called once, on a thread of Qt's pool. Nothing: there is no model. Throws Error for anything
+// Called on a thread of Qt's pool. Nothing: there is no model. Throws Error for anything
 // else.
 using BackendMaker = std::function<std::optional<Backend>()>;
 
@@ -40,6 +41,9 @@ class PipelineController : public AskController {
   ModelStatus model() const override { return status_; }
   RunId start(const AskRequest& request) override;
   void stop() override;
+  // Asks another backend from now on: stops the run, lets go of the old one beside the GUI thread,
+  // and makes the new one. `model_name` is shown meanwhile.
+  void reload(BackendMaker make, const QString& model_name);
 
  private:
   struct Waiting {
@@ -47,6 +51,8 @@ class PipelineController : public AskController {
     AskRequest request;
   };
 
+  void load(BackendMaker make);
+  void replaceBackend();
   void adopt(Backend backend);
   void onInfo();
   void setStatus(ModelStatus status);
@@ -56,10 +62,13 @@ class PipelineController : public AskController {
 
   Texts texts_;
   ModelStatus status_;
+  PipelineOptions options_;
   std::shared_ptr<Engine> engine_;
   std::unique_ptr<PipelineRunner> runner_;
   RunId last_ = 0;
   RunId running_ = 0;
+  quint64 load_ = 0;                // what an older load gives is let go
+  BackendMaker next_backend_;       // made when the run has ended
   std::optional<Waiting> waiting_;  // begins when the run before it has ended
 };
 

@@ -8,7 +8,7 @@ namespace {
 
 const char kTemplate[] = R"(
 QWidget { color: @text; }
-QMainWindow, QDialog { background: @window; }
+QMainWindow, QDialog, QWidget#batchWindow { background: @window; }
 QWidget#panel, QWidget#panelContent { background: @panel; }
 QWidget#panel { border-left: 1px solid @border; }
 QLabel { background: transparent; }
@@ -110,19 +110,21 @@ QScrollBar::handle:horizontal { background: @scroll; border-radius: 4px; min-wid
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {
+QLineEdit, QPlainTextEdit#promptText, QPlainTextEdit#batchQuestions {
   background: @surface; border: 1px solid @control_border; border-radius: 8px; padding: 5px 8px;
   selection-background-color: @accent; selection-color: @on_accent;
 }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid @accent; padding: 4px 7px; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @text_muted; border-color: @border; }
-QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; padding: 4px; }
+QLineEdit:focus, QPlainTextEdit#promptText:focus, QPlainTextEdit#batchQuestions:focus {
+  border: 2px solid @accent; padding: 4px 7px;
+}
+QSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
 QListView, QTreeView, QTableView {
   background: @surface; alternate-background-color: @panel; border: 1px solid @border; border-radius: 8px;
   selection-background-color: @accent_soft; selection-color: @on_accent_soft; outline: none;
 }
 QListView#historyList { background: transparent; border: none; }
 QTreeView::item { padding: 4px 2px; }
+QTableView::item { padding: 2px 8px; }
 QTreeView:focus, QTableView:focus { border: 1px solid @accent; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section {

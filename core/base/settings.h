@@ -1,0 +1,33 @@
+// What a person can set, with what holds until they do.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace corgi {
+
+struct Settings {
+  // The model.
+  std::string model_dir;        // empty: CORGI_MODEL, else the demonstration's
+  std::string device = "auto";  // cpu, cuda:0, auto
+  std::string dtype;            // fp32, bf16, fp16; empty: as the file stores it
+  int threads = 0;              // for numeric work; 0: as many as suit the machine
+  // Reading and asking.
+  std::string ocr_engine = "ppocr";            // ppocr, tesseract
+  std::string ocr_languages = "eng";           // as Tesseract names them: "eng+deu"
+  std::map<std::string, std::string> prompts;  // those that were changed, by their stage's name
+  // The program.
+  std::string log_level = "warning";  // debug, info, warning, error
+
+  bool operator==(const Settings&) const = default;
+};
+
+// True when the model has to be loaded again for these changes to take effect.
+inline bool needs_reload(const Settings& before, const Settings& after) {
+  Settings same = after;
+  same.log_level = before.log_level;
+  return same != before;
+}
+
+}  // namespace corgi

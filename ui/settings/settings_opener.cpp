@@ -1,0 +1,48 @@
+#include "ui/settings/settings_opener.h"
+
+#include "ui/main_window/file_menu.h"
+#include "ui/main_window/menu_action.h"
+#include "ui/main_window/window_state.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/settings/settings_store.h"
+
+namespace corgi {
+
+SettingsOpener::SettingsOpener(
+    MainWindow& window, Theme& theme, History& history, QSettings& store, Apply apply)
+    : window_(window),
+      theme_(theme),
+      history_(history),
+      store_(store),
+      apply_(std::move(apply)),
+      settings_(loadSettings(store)) {
+  auto* file = window_.findChild<FileMenu*>();
+  const QList<QAction*> entries = file->actions();
+  QAction* entry = addMenuAction(
+      file, QStringLiteral("file.settings"), tr("&Settings…"), QKeySequence::Preferences);
+  // Some desktops name no keys for it.
+  if (entry->shortcut().isEmpty()) entry->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+  if (entries.size() >= 2) file->insertAction(entries[entries.size() - 2], entry);
+  connect(entry, &QAction::triggered, this, &SettingsOpener::open);
+}
+
+void SettingsOpener::open() {
+  auto* dialog = new SettingsDialog(theme_, settings_, &window_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  const auto& picture = window_.session().picture();
+  if (picture) dialog->setImage(picture->sizePx());
+  connect(&history_, &History::costsKnown, dialog, &SettingsDialog::setCosts);
+  history_.askCosts(window_.session().model().info.fingerprint);
+  connect(dialog, &SettingsDialog::themeChosen, this, [this](ThemeChoice choice) {
+    theme_.setChoice(choice);
+    saveThemeChoice(store_, choice);
+  });
+  connect(dialog, &SettingsDialog::applied, this, [this](const Settings& changed) {
+    const Settings before = std::exchange(settings_, changed);
+    saveSettings(store_, settings_);
+    apply_(before, settings_);
+  });
+  dialog->open();
+}
+
+}  // namespace corgi

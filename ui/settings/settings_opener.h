@@ -1,0 +1,34 @@
+// Opens the settings and sees to it that they are kept and take effect.
+#pragma once
+
+#include "core/base/settings.h"
+#include "core/history/history.h"
+#include "ui/main_window/main_window.h"
+
+#include <functional>
+
+namespace corgi {
+
+// GUI thread only. Adds an entry to the window's menu. All of these must outlive it.
+class SettingsOpener : public QObject {
+  Q_OBJECT
+
+ public:
+  // `apply` makes changed settings take effect; it mustn't wait.
+  using Apply = std::function<void(const Settings& before, const Settings& after)>;
+
+  SettingsOpener(MainWindow& window, Theme& theme, History& history, QSettings& store, Apply apply);
+
+  const Settings& settings() const { return settings_; }
+  void open();
+
+ private:
+  MainWindow& window_;
+  Theme& theme_;
+  History& history_;
+  QSettings& store_;
+  Apply apply_;
+  Settings settings_;
+};
+
+}  // namespace corgi
