@@ -4,6 +4,7 @@
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
 #include "app/desktop.h"
+#include "app/engine_choice.h"
 #include "app/model_location.h"
 #include "app/ocr_choice.h"
 #include "app/threads.h"
@@ -53,17 +54,23 @@ LocalEngineOptions chosen_engine_options(const Arguments& arguments,
 }
 
 // Looks for the model when it is called, beside the GUI thread.
-std::optional<Backend> make_backend(const Arguments& arguments, const Settings& settings) {
+std::shared_ptr<Engine> find_engine(const Arguments& arguments, const Settings& settings) {
+  if (arguments.has("--server")) return EngineChoice::require(arguments).make();
   std::optional<std::string> named = arguments.value("--model");
   if (!named && !settings.model_dir.empty()) named = settings.model_dir;
   const auto model_dir = find_model(named);
-  if (!model_dir) return std::nullopt;
-  Backend backend{
-      std::make_shared<LocalEngine>(chosen_engine_options(arguments, settings, *model_dir)),
-      make_ocr(arguments.value("--ocr").value_or(settings.ocr_engine),
-               kThreadsOfARegion,
-               settings.ocr_languages),
-      Prompts::built_in().with(settings.prompts)};
+  if (!model_dir) return nullptr;
+  return std::make_shared<LocalEngine>(chosen_engine_options(arguments, settings, *model_dir));
+}
+
+std::optional<Backend> make_backend(const Arguments& arguments, const Settings& settings) {
+  std::shared_ptr<Engine> engine = find_engine(arguments, settings);
+  if (!engine) return std::nullopt;
+  Backend backend{std::move(engine),
+                  make_ocr(arguments.value("--ocr").value_or(settings.ocr_engine),
+                           kThreadsOfARegion,
+                           settings.ocr_languages),
+                  Prompts::built_in().with(settings.prompts)};
   const int threads = arguments.has("--threads") ? thread_count(arguments) : settings.threads;
   backend.options.ocr_threads = thread_budget(threads).ocr_threads;
   return backend;

@@ -51,9 +51,6 @@ bool looks_like_command(const std::string& word) {
 }
 
 int reject_command(const std::string& word) {
-  if (corgi::is_planned_command(word)) {
-    return corgi::report_usage_error("", "'" + word + "' is not available in this version");
-  }
   std::vector<std::string_view> names;
   for (const corgi::Command* command : corgi::all_commands()) names.push_back(command->name);
   return corgi::report_usage_error(

@@ -1,6 +1,8 @@
 #include "app/model_location.h"
 
 #include "core/base/error.h"
+#include "core/hub/found_models.h"
+#include "core/hub/hub_settings.h"
 
 #include <QCoreApplication>
 
@@ -9,14 +11,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path existing_folder(const fs::path& folder, const std::string& source) {
-  std::error_code ec;
-  if (fs::is_directory(folder, ec)) return folder;
-  throw Error(ErrorCode::kIo,
-              source +
-                  ": expected the folder of a checkpoint (config.json, "
-                  "*.safetensors, tokenizer.json), found none at " +
-                  folder.string());
+fs::path located(const std::string& name, const std::string& source) {
+  try {
+    return locate_model(HubCache(HubSettings::from_environment().cache_dir), name);
+  } catch (const Error& e) {
+    throw Error(e.code(), source + ": " + e.what());
+  }
 }
 
 std::optional<fs::path> demo_checkpoint() {
@@ -41,9 +41,9 @@ std::optional<fs::path> demo_checkpoint() {
 }  // namespace
 
 std::optional<fs::path> find_model(const std::optional<std::string>& named) {
-  if (named) return existing_folder(*named, "--model");
+  if (named) return located(*named, "--model");
   const std::string from_environment = qEnvironmentVariable("CORGI_MODEL").toStdString();
-  if (!from_environment.empty()) return existing_folder(from_environment, "CORGI_MODEL");
+  if (!from_environment.empty()) return located(from_environment, "CORGI_MODEL");
   return demo_checkpoint();
 }
 
@@ -51,8 +51,8 @@ fs::path require_model(const std::optional<std::string>& named) {
   if (const auto found = find_model(named)) return *found;
   throw Error(
       ErrorCode::kIo,
-      "no model: name a checkpoint's folder by --model or CORGI_MODEL (README.md says where "
-      "to get one)");
+      "no model: get one with 'corgi models pull Qwen/Qwen3-VL-2B-Instruct', then name it, or any "
+      "checkpoint's folder, by --model or CORGI_MODEL");
 }
 
 }  // namespace corgi

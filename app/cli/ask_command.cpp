@@ -4,9 +4,8 @@
 #include "app/cli/console.h"
 #include "app/cli/method_options.h"
 #include "app/cli/progress.h"
-#include "app/model_location.h"
+#include "app/engine_choice.h"
 #include "app/threads.h"
-#include "core/engine/local_engine.h"
 #include "core/image/decode.h"
 #include "core/report/report.h"
 #include "core/report/result_json.h"
@@ -20,15 +19,14 @@ namespace {
 
 int run(const Arguments& arguments, std::stop_token stop) {
   expect_positionals(arguments, ask_command(), 2, 2);
-  const std::filesystem::path model_dir = require_model(arguments.value("--model"));
+  const EngineChoice choice = EngineChoice::require(arguments);
   Question question;
   question.image = decode_image(arguments.positionals()[0]);
   question.text = arguments.positionals()[1];
-  question.options = pipeline_options(arguments, model_dir);
+  question.options = pipeline_options(arguments, choice.model_dir());
 
-  Pipeline pipeline(std::make_shared<LocalEngine>(engine_options(arguments, model_dir)),
-                    ocr_engine(arguments, kThreadsOfARegion),
-                    chosen_prompts(arguments));
+  Pipeline pipeline(
+      choice.make(), ocr_engine(arguments, kThreadsOfARegion), chosen_prompts(arguments));
   const Result result = pipeline.run(question, note_progress, std::move(stop));
   if (result.cancelled) note("corgi: interrupted; this is what there was");
   if (const auto folder = arguments.value("--report")) {

@@ -5,17 +5,20 @@
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
 #include "app/cli/method_options.h"
-#include "app/model_location.h"
+#include "app/engine_choice.h"
 #include "app/threads.h"
-#include "core/engine/local_engine.h"
 #include "core/image/decode.h"
 #include "core/pipeline/text.h"
 #include "core/report/result_json.h"
 
+#include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace corgi {
@@ -25,7 +28,7 @@ constexpr std::uint64_t kMaxListBytes = 100'000'000;
 
 enum class Outcome { kAnswered, kSkipped, kInterrupted };
 
-// Asks one question of the list after the other.
+// Asks the questions of the list: one after the other on this machine, several at once at a server.
 class Batch {
  public:
   Batch(const Arguments& arguments, std::stop_token stop);
@@ -34,8 +37,10 @@ class Batch {
   bool run(const std::vector<BatchItem>& items);
 
  private:
-  void handle(const BatchItem& item);
-  Outcome answer(const BatchItem& item);
+  // Takes questions until there are no more. One pipeline answers one question at a time.
+  void work(const std::vector<BatchItem>& items);
+  void handle(const BatchItem& item, Pipeline& pipeline);
+  Outcome answer(const BatchItem& item, Pipeline& pipeline);
   void tell_failure(const BatchItem& item, ErrorCode code, const std::string& message);
   Json record_of(const BatchItem& item) const;
   void tell_summary(std::size_t count) const;
@@ -43,7 +48,12 @@ class Batch {
   PipelineOptions options_;
   std::stop_token stop_;
   std::string model_;  // its fingerprint
-  std::unique_ptr<Pipeline> pipeline_;
+  std::shared_ptr<Engine> engine_;
+  std::shared_ptr<OcrEngine> ocr_;
+  Prompts prompts_ = Prompts::built_in();
+  int at_once_ = 1;
+  std::atomic<std::size_t> next_ = 0;
+  std::mutex mutex_;  // guards all below
   BatchResults results_;
   int answered_ = 0;
   int failed_ = 0;
@@ -52,29 +62,42 @@ class Batch {
 
 Batch::Batch(const Arguments& arguments, std::stop_token stop) : stop_(std::move(stop)) {
   if (const auto folder = arguments.value("--report")) results_ = BatchResults(*folder);
-  const std::filesystem::path model_dir = require_model(arguments.value("--model"));
-  options_ = pipeline_options(arguments, model_dir);
-  const auto engine = std::make_shared<LocalEngine>(engine_options(arguments, model_dir));
+  const EngineChoice choice = EngineChoice::require(arguments);
+  options_ = pipeline_options(arguments, choice.model_dir());
+  at_once_ = choice.questions_at_once();
+  // They share the cores; each question's own share may not be less than one.
+  options_.ocr_threads = std::max(1, options_.ocr_threads / at_once_);
+  engine_ = choice.make();
+  ocr_ = ocr_engine(arguments, kThreadsOfARegion);
   // A model that can't be loaded would fail every line in the same way.
-  model_ = engine->info().result().fingerprint;
-  pipeline_ = std::make_unique<Pipeline>(
-      engine, ocr_engine(arguments, kThreadsOfARegion), chosen_prompts(arguments));
+  model_ = engine_->info().result().fingerprint;
+  prompts_ = chosen_prompts(arguments);
 }
 
 bool Batch::run(const std::vector<BatchItem>& items) {
-  for (std::size_t i = 0; i < items.size() && !stop_.stop_requested(); ++i) {
-    note("[" + std::to_string(i + 1) + "/" + std::to_string(items.size()) + "] " +
-         items[i].image.filename().string() + " " + on_one_line(items[i].question));
-    handle(items[i]);
+  {
+    std::vector<std::jthread> others;
+    for (int i = 1; i < at_once_; ++i) others.emplace_back([&] { work(items); });
+    work(items);
   }
   tell_summary(items.size());
   return failed_ == 0;
 }
 
-void Batch::handle(const BatchItem& item) {
+void Batch::work(const std::vector<BatchItem>& items) {
+  Pipeline pipeline(engine_, ocr_, prompts_);
+  for (std::size_t i = next_++; i < items.size() && !stop_.stop_requested(); i = next_++) {
+    note("[" + std::to_string(i + 1) + "/" + std::to_string(items.size()) + "] " +
+         items[i].image.filename().string() + " " + on_one_line(items[i].question));
+    handle(items[i], pipeline);
+  }
+}
+
+void Batch::handle(const BatchItem& item, Pipeline& pipeline) {
   try {
     if (item.problem) throw Error(ErrorCode::kInput, *item.problem);
-    const Outcome outcome = answer(item);
+    const Outcome outcome = answer(item, pipeline);
+    const std::lock_guard lock(mutex_);
     answered_ += outcome == Outcome::kAnswered;
     skipped_ += outcome == Outcome::kSkipped;
   } catch (const Error& e) {
@@ -86,26 +109,32 @@ void Batch::handle(const BatchItem& item) {
   }
 }
 
-Outcome Batch::answer(const BatchItem& item) {
+Outcome Batch::answer(const BatchItem& item, Pipeline& pipeline) {
   const Question question{decode_image(item.image), item.question, options_};
   const BatchKey key{
       question.image.hash().hex(), item.question, std::string(to_string(options_.mode)), model_};
-  if (results_.is_done(key)) {
-    note("  answered before");
-    return Outcome::kSkipped;
+  {
+    const std::lock_guard lock(mutex_);
+    if (results_.is_done(key)) {
+      note("  answered before");
+      return Outcome::kSkipped;
+    }
   }
-  const Result result = pipeline_->run(
+  const Result result = pipeline.run(
       question, [](const PipelineEvent&) {}, stop_);
   if (result.cancelled) return Outcome::kInterrupted;
   Json record = record_of(item);
   record["answer"] = result.answer;
   record["result"] = result_to_json(result);
+  const std::lock_guard lock(mutex_);
   results_.write_answer(key, std::move(record));
-  note("  " + on_one_line(result.answer));
+  const std::string line = at_once_ > 1 ? "line " + std::to_string(item.line) + ": " : "";
+  note("  " + line + on_one_line(result.answer));
   return Outcome::kAnswered;
 }
 
 void Batch::tell_failure(const BatchItem& item, ErrorCode code, const std::string& message) {
+  const std::lock_guard lock(mutex_);
   ++failed_;
   note("  line " + std::to_string(item.line) + ": " + message);
   Json record = record_of(item);

@@ -3,8 +3,7 @@
 #include "app/cli/box_text.h"
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
-#include "app/model_location.h"
-#include "core/engine/local_engine.h"
+#include "app/engine_choice.h"
 #include "core/image/decode.h"
 #include "core/pipeline/prompts.h"
 #include "core/pipeline/reply_parser.h"
@@ -45,15 +44,14 @@ int run(const Arguments& arguments, std::stop_token stop) {
   const std::string& path = arguments.positionals().front();
   const Box box = chosen_box(arguments);
   const auto statement = arguments.value("--statement");
-  const LocalEngineOptions engine_settings =
-      engine_options(arguments, require_model(arguments.value("--model")));
+  const EngineChoice choice = EngineChoice::require(arguments);
   GenerateRequest request =
       make_request(decode_image(path).crop(box), statement.value_or(std::string(kUsualStatement)));
-  request.sampling = sampling_options(arguments, engine_settings.model_dir);
+  request.sampling = sampling_options(arguments, choice.model_dir());
   request.max_new_tokens = max_new_tokens(arguments);
   request.stop = std::move(stop);
-  LocalEngine engine(engine_settings);
-  const Generation generation = engine.generate(std::move(request)).result().at(0);
+  const auto engine = choice.make();
+  const Generation generation = engine->generate(std::move(request)).result().at(0);
 
   const CaptionReply reply = parse_caption(generation.text);
   const std::string_view verdict = to_string(reply.verdict.value_or(Verdict::kUnknown));

@@ -10,6 +10,7 @@
 #include "app/cli/ground_command.h"
 #include "app/cli/help.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/models_command.h"
 #include "app/cli/ocr_command.h"
 #include "app/cli/process_command.h"
 #include "app/cli/report_command.h"
@@ -18,7 +19,6 @@
 #include "core/base/error.h"
 
 #include <algorithm>
-#include <array>
 #include <new>
 
 namespace corgi {
@@ -68,18 +68,14 @@ std::vector<const Command*> all_commands() {
           &report_command(),
           &generate_command(),
           &process_command(),
-          &tokenize_command()};
+          &tokenize_command(),
+          &models_command()};
 }
 
 const Command* find_command(std::string_view name) {
   const auto commands = all_commands();
   const auto it = std::ranges::find(commands, name, &Command::name);
   return it == commands.end() ? nullptr : *it;
-}
-
-bool is_planned_command(std::string_view name) {
-  constexpr std::array<std::string_view, 1> kPlanned{"models"};
-  return std::ranges::find(kPlanned, name) != kPlanned.end();
 }
 
 int run_command(const Command& command, std::span<const std::string> words) {

@@ -14,8 +14,6 @@ namespace corgi {
 std::vector<const Command*> all_commands();
 // Null when there is none of that name.
 const Command* find_command(std::string_view name);
-// True for commands of the design that this version doesn't have.
-bool is_planned_command(std::string_view name);
 
 // Parses the words after the command's name, runs it, and tells of failures. Never throws.
 // Needs a QCoreApplication, or a QGuiApplication when a report with a picture may be written.

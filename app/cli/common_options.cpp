@@ -3,6 +3,7 @@
 #include "app/cli/method_options.h"
 #include "app/ocr_choice.h"
 #include "app/threads.h"
+#include "core/engine/remote_options.h"
 #include "core/generation/generation_config.h"
 
 #include <algorithm>
@@ -14,8 +15,9 @@ namespace corgi {
 namespace {
 
 constexpr std::array kCommonOptions{
-    CommonOption{kModelOptions,
-                 {"--model", "DIR", "the checkpoint's folder, in Hugging Face layout"}},
+    CommonOption{
+        kModelOptions,
+        {"--model", "DIR_OR_ID", "the checkpoint's folder, or its name in the Hugging Face cache"}},
     CommonOption{kModelOptions, {"--device", "NAME", "cpu, cuda:0 or auto (the default)"}},
     CommonOption{kModelOptions,
                  {"--dtype", "NAME", "fp32, bf16 or fp16; by default what the file has"}},
@@ -23,7 +25,11 @@ constexpr std::array kCommonOptions{
                  {"--threads", "N", "threads for numeric work; by default one a core"}},
     CommonOption{kModelOptions,
                  {"--cache-mb", "N", "memory for what is reused of images; 2048 by default"}},
-    CommonOption{kModelOptions, {"--server", "URL", "not available in this version"}},
+    CommonOption{kModelOptions,
+                 {"--server", "URL", "ask an OpenAI-compatible server; --model names its model"}},
+    CommonOption{kModelOptions,
+                 {"--api-key-env", "NAME", "the variable that holds the server's key"}},
+    CommonOption{kModelOptions, {"--requests", "N", "sent to a server at once; 8 by default"}},
     CommonOption{kSamplingOptions,
                  {"--temperature", "T", "0 takes the likeliest token every time"}},
     CommonOption{kSamplingOptions, {"--top-k", "N", "sample among the N likeliest tokens; 0: all"}},
@@ -62,6 +68,9 @@ constexpr std::array kCommonOptions{
     CommonOption{kOutputOptions, {"--json", "", "print the result as JSON"}},
 };
 
+// Source: huggingface.co/Qwen/Qwen3-VL-2B-Instruct, generation_config.json.
+constexpr SamplingOptions kPublishedSampling{.temperature = 0.7, .top_k = 20, .top_p = 0.8};
+
 // The value in lower case is one of `known`, or a UsageError tells which there are.
 void expect_one_of(const Arguments& arguments,
                    std::string_view name,
@@ -90,6 +99,16 @@ void expect_device(const Arguments& arguments) {
                        std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; }));
   if (device == "cpu" || device == "auto" || is_gpu) return;
   throw UsageError("--device: expected cpu, cuda:0 or auto, found '" + device + "'");
+}
+
+void expect_server(const Arguments& arguments) {
+  const auto address = arguments.value("--server");
+  if (!address) return;
+  try {
+    server_address(QString::fromStdString(*address));
+  } catch (const Error& e) {
+    throw UsageError(std::string("--server: ") + e.what());
+  }
 }
 
 // What was given on the command line; the checkpoint has the rest.
@@ -121,7 +140,13 @@ std::span<const CommonOption> common_options() {
 
 void check_common_options(const Arguments& arguments) {
   using Words = std::array<std::string_view, 3>;
-  if (arguments.has("--server")) throw UsageError("--server is not available in this version");
+  for (const char* option : {"--api-key-env", "--requests"}) {
+    if (arguments.has(option) && !arguments.has("--server")) {
+      throw UsageError(std::string(option) + " is about a server: name it by --server");
+    }
+  }
+  requests_at_once(arguments);
+  expect_server(arguments);
   expect_one_of(arguments,
                 "--dtype",
                 Words{"fp32", "bf16", "fp16"},
@@ -159,18 +184,24 @@ int thread_count(const Arguments& arguments) {
   return static_cast<int>(arguments.integer("--threads", 1, 1024).value_or(0));
 }
 
+int requests_at_once(const Arguments& arguments) {
+  const int usual = RemoteOptions().requests_at_once;
+  return static_cast<int>(arguments.integer("--requests", 1, 256).value_or(usual));
+}
+
 int max_new_tokens(const Arguments& arguments) {
   const int usual = GenerateRequest().max_new_tokens;
   return static_cast<int>(arguments.integer("--max-new-tokens", 1, 1'000'000).value_or(usual));
 }
 
-std::optional<SamplingOptions> sampling_options(const Arguments& arguments,
-                                                const std::filesystem::path& model_dir) {
+std::optional<SamplingOptions> sampling_options(
+    const Arguments& arguments, const std::optional<std::filesystem::path>& model_dir) {
   const SamplingOverrides given = sampling_overrides(arguments);
   if (given == SamplingOverrides() && !sets_stage_temperature(arguments)) return std::nullopt;
   // The stop tokens of the configuration are the engine's business, so the fallback for them is of
   // no matter.
-  SamplingOptions options = GenerationConfig::load(model_dir, 0).sampling;
+  SamplingOptions options =
+      model_dir ? GenerationConfig::load(*model_dir, 0).sampling : kPublishedSampling;
   options.temperature = given.temperature.value_or(options.temperature);
   options.top_k = static_cast<int>(given.top_k.value_or(options.top_k));
   options.top_p = given.top_p.value_or(options.top_p);
@@ -181,7 +212,7 @@ std::optional<SamplingOptions> sampling_options(const Arguments& arguments,
 }
 
 PipelineOptions pipeline_options(const Arguments& arguments,
-                                 const std::filesystem::path& model_dir) {
+                                 const std::optional<std::filesystem::path>& model_dir) {
   PipelineOptions options;
   options.mode = mode_from_string(arguments.value("--mode").value_or("thorough")).value();
   options.sampling = sampling_options(arguments, model_dir);

@@ -33,11 +33,13 @@ std::shared_ptr<OcrEngine> ocr_engine(const Arguments& arguments, int threads);
 // Threads for numeric work: --threads, else 0 for as many as the machine has cores.
 int thread_count(const Arguments& arguments);
 int max_new_tokens(const Arguments& arguments);
+// How many requests a server gets at the same time.
+int requests_at_once(const Arguments& arguments);
 // Absent when no sampling option was given, else the checkpoint's own values with the given ones on
-// top.
-std::optional<SamplingOptions> sampling_options(const Arguments& arguments,
-                                                const std::filesystem::path& model_dir);
+// top; without a folder, for a server, those that Qwen3-VL Instruct is published with.
+std::optional<SamplingOptions> sampling_options(
+    const Arguments& arguments, const std::optional<std::filesystem::path>& model_dir);
 PipelineOptions pipeline_options(const Arguments& arguments,
-                                 const std::filesystem::path& model_dir);
+                                 const std::optional<std::filesystem::path>& model_dir);
 
 }  // namespace corgi

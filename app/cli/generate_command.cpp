@@ -2,9 +2,8 @@
 
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
-#include "app/model_location.h"
+#include "app/engine_choice.h"
 #include "core/base/safetensors.h"
-#include "core/engine/local_engine.h"
 #include "core/image/decode.h"
 
 #include <array>
@@ -22,7 +21,7 @@ constexpr std::array kOptions{
 };
 
 GenerateRequest make_request(const Arguments& arguments,
-                             const LocalEngineOptions& engine,
+                             const EngineChoice& choice,
                              std::stop_token stop) {
   Prompt prompt;
   prompt.system = arguments.value("--system").value_or("");
@@ -33,7 +32,7 @@ GenerateRequest make_request(const Arguments& arguments,
 
   GenerateRequest request;
   request.prompts.push_back(std::move(prompt));
-  request.sampling = sampling_options(arguments, engine.model_dir);
+  request.sampling = sampling_options(arguments, choice.model_dir());
   request.max_new_tokens = max_new_tokens(arguments);
   request.stop = std::move(stop);
   if (!arguments.has("--json")) {
@@ -62,6 +61,8 @@ Json to_json(const Generation& generation) {
   const CacheCounters& cache = generation.cache;
   return {{"prompt_token_ids", generation.prompt_token_ids},
           {"output_token_ids", generation.output_token_ids},
+          {"prompt_tokens", generation.prompt_tokens()},
+          {"output_tokens", generation.output_tokens()},
           {"text", generation.text},
           {"repeated", generation.repeated},
           {"finish_reason", to_string(generation.finish_reason)},
@@ -90,11 +91,13 @@ int run(const Arguments& arguments, std::stop_token stop) {
       arguments.number("--temperature", 0, 100).value_or(0) != 0) {
     throw UsageError("--dump-logits is of a greedy run: leave --temperature out or 0");
   }
-  const LocalEngineOptions options =
-      engine_options(arguments, require_model(arguments.value("--model")));
-  GenerateRequest request = make_request(arguments, options, std::move(stop));
-  LocalEngine engine(options);
-  const Generation generation = engine.generate(std::move(request)).result().at(0);
+  if (arguments.has("--dump-logits") && arguments.has("--server")) {
+    throw UsageError("--dump-logits needs a model on this machine: a server gives no logits");
+  }
+  const EngineChoice choice = EngineChoice::require(arguments);
+  GenerateRequest request = make_request(arguments, choice, std::move(stop));
+  const auto engine = choice.make();
+  const Generation generation = engine->generate(std::move(request)).result().at(0);
   if (const auto path = arguments.value("--dump-logits")) dump_logits(generation, *path);
   if (arguments.has("--json")) {
     print_json(to_json(generation));

@@ -3,8 +3,7 @@
 #include "app/cli/box_text.h"
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
-#include "app/model_location.h"
-#include "core/engine/local_engine.h"
+#include "app/engine_choice.h"
 #include "core/image/decode.h"
 #include "core/pipeline/box_parser.h"
 #include "core/pipeline/prompts.h"
@@ -58,13 +57,12 @@ int run(const Arguments& arguments, std::stop_token stop) {
   const std::string& path = arguments.positionals().front();
   const std::vector<std::string> phrases(arguments.positionals().begin() + 1,
                                          arguments.positionals().end());
-  const LocalEngineOptions engine_settings =
-      engine_options(arguments, require_model(arguments.value("--model")));
-  const PipelineOptions options = pipeline_options(arguments, engine_settings.model_dir);
+  const EngineChoice choice = EngineChoice::require(arguments);
+  const PipelineOptions options = pipeline_options(arguments, choice.model_dir());
   GenerateRequest request = make_request(decode_image(path), phrases, options);
   request.stop = std::move(stop);
-  LocalEngine engine(engine_settings);
-  const std::vector<Generation> replies = engine.generate(std::move(request)).result();
+  const auto engine = choice.make();
+  const std::vector<Generation> replies = engine->generate(std::move(request)).result();
 
   Json found = Json::array();
   for (std::size_t i = 0; i < phrases.size(); ++i) {

@@ -51,7 +51,11 @@ std::string program_help() {
   text +=
       "\n"
       "Environment:\n";
-  text += option_line({"CORGI_MODEL", "", "the checkpoint's folder when --model isn't given"});
+  text += option_line({"CORGI_MODEL", "", "the model when --model isn't given"});
+  text += option_line({"HF_HUB_CACHE", "", "where downloaded models are; as for other programs"});
+  text += option_line({"HF_ENDPOINT", "", "the hub to download from; huggingface.co by default"});
+  text += option_line({"HF_TOKEN", "", "your key on that hub, where a model wants one"});
+  text += option_line({"HF_HUB_OFFLINE", "", "1: ask nothing of any hub"});
   text += option_line({"CORGI_LOG_LEVEL", "", "DEBUG, INFO, WARNING (the default) or ERROR"});
   text +=
       "\n"
