@@ -1,6 +1,7 @@
 #include "app/ocr_choice.h"
 
 #include "core/evidence/ppocr_ocr.h"
+#include "core/evidence/region_ocr.h"
 #include "core/evidence/tesseract_ocr.h"
 
 namespace corgi {
@@ -15,7 +16,7 @@ std::shared_ptr<OcrEngine> make_ocr(std::string_view name,
   }
   PpocrOptions options;
   options.threads = threads;
-  return std::make_shared<PpocrOcr>(options);
+  return std::make_shared<RegionOcr>(std::make_shared<PpocrOcr>(options));
 }
 
 }  // namespace corgi

@@ -29,6 +29,11 @@ class OcrEngine {
   // Lines in reading order. Throws Error{kOcr} when the engine fails, Error{kCancelled} after a
   // stop.
   virtual std::vector<OcrLine> read(const Image& image, std::stop_token stop) = 0;
+  // Lines of a part of `image`, boxes and quads relative to the whole of it. Throws as read() does.
+  // Cuts the part out and reads it; engines that know more of the picture may do better.
+  virtual std::vector<OcrLine> read_region(const Image& image,
+                                           const Box& region,
+                                           std::stop_token stop);
 };
 
 }  // namespace corgi

@@ -1,6 +1,7 @@
 #include "core/evidence/ocr_lines.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace corgi {
 namespace {
@@ -45,6 +46,24 @@ Box placed(const Box& box, const Box& part) {
                         part.y0 + box.y0 * part.height(),
                         part.x0 + box.x1 * part.width(),
                         part.y0 + box.y1 * part.height());
+}
+
+OcrLine placed_line(OcrLine line, const Box& part) {
+  line.box = placed(line.box, part);
+  if (line.quad) {
+    for (QuadPoint& point : *line.quad) {
+      point = {part.x0 + point.x * part.width(), part.y0 + point.y * part.height()};
+    }
+  }
+  return line;
+}
+
+Box on_pixels(const Box& box, const Image& image, const Image& crop) {
+  const double w = image.width_px();
+  const double h = image.height_px();
+  const double x0 = std::min(std::floor(box.x0 * w), w - crop.width_px());
+  const double y0 = std::min(std::floor(box.y0 * h), h - crop.height_px());
+  return normalized_box(x0 / w, y0 / h, (x0 + crop.width_px()) / w, (y0 + crop.height_px()) / h);
 }
 
 double reading_score(const std::vector<OcrLine>& lines) {

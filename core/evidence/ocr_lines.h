@@ -15,6 +15,11 @@ std::vector<OcrLine> without_noise(std::vector<OcrLine> lines, double min_confid
 
 // `box` of a part of a picture, as a box of the picture. `part` is where the part stands.
 Box placed(const Box& box, const Box& part);
+// The same for a line's box and quad.
+OcrLine placed_line(OcrLine line, const Box& part);
+
+// The pixels that image.crop(box) took, as a box.
+Box on_pixels(const Box& box, const Image& image, const Image& crop);
 
 // Letters and digits, each counted by its line's confidence: the better of two readings has more.
 double reading_score(const std::vector<OcrLine>& lines);

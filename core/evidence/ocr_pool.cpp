@@ -8,12 +8,13 @@
 namespace corgi {
 namespace {
 
-OcrOutcome outcome_of(OcrEngine* engine, const Image& image, const std::stop_token& stop) {
+template <typename Reading>
+OcrOutcome outcome_of(OcrEngine* engine, const Reading& reading, const std::stop_token& stop) {
   OcrOutcome outcome;
   try {
     if (!engine) throw Error(ErrorCode::kOcr, "no OCR engine is set up");
     if (stop.stop_requested()) throw Error(ErrorCode::kCancelled, "stopped on request");
-    outcome.lines = engine->read(image, stop);
+    outcome.lines = reading(*engine, stop);
   } catch (const Error& e) {
     outcome.error = e;
   } catch (const std::exception& e) {
@@ -32,12 +33,32 @@ OcrPool::OcrPool(std::shared_ptr<OcrEngine> engine, int threads) : engine_(std::
 QFuture<OcrOutcome> OcrPool::read(Image image,
                                   std::stop_token stop,
                                   std::function<void(const OcrOutcome&)> on_done) {
+  const auto reading = [image = std::move(image)](OcrEngine& engine, const std::stop_token& token) {
+    return engine.read(image, token);
+  };
+  return start(reading, std::move(stop), std::move(on_done));
+}
+
+QFuture<OcrOutcome> OcrPool::read_region(Image image,
+                                         Box region,
+                                         std::stop_token stop,
+                                         std::function<void(const OcrOutcome&)> on_done) {
+  const auto reading = [image = std::move(image), region](OcrEngine& engine,
+                                                          const std::stop_token& token) {
+    return engine.read_region(image, region, token);
+  };
+  return start(reading, std::move(stop), std::move(on_done));
+}
+
+QFuture<OcrOutcome> OcrPool::start(Reading reading,
+                                   std::stop_token stop,
+                                   std::function<void(const OcrOutcome&)> on_done) {
   return QtConcurrent::run(&threads_,
                            [engine = engine_,
-                            image = std::move(image),
+                            reading = std::move(reading),
                             stop = std::move(stop),
                             on_done = std::move(on_done)] {
-                             OcrOutcome outcome = outcome_of(engine.get(), image, stop);
+                             OcrOutcome outcome = outcome_of(engine.get(), reading, stop);
                              if (on_done) on_done(outcome);
                              return outcome;
                            });

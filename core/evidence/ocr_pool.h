@@ -36,8 +36,18 @@ class OcrPool {
   QFuture<OcrOutcome> read(Image image,
                            std::stop_token stop,
                            std::function<void(const OcrOutcome&)> on_done);
+  // The same for a part of `image`, by OcrEngine::read_region.
+  QFuture<OcrOutcome> read_region(Image image,
+                                  Box region,
+                                  std::stop_token stop,
+                                  std::function<void(const OcrOutcome&)> on_done);
 
  private:
+  using Reading = std::function<std::vector<OcrLine>(OcrEngine&, const std::stop_token&)>;
+  QFuture<OcrOutcome> start(Reading reading,
+                            std::stop_token stop,
+                            std::function<void(const OcrOutcome&)> on_done);
+
   std::shared_ptr<OcrEngine> engine_;
   QThreadPool threads_;
 };

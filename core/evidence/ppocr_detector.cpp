@@ -15,6 +15,8 @@ namespace {
 // Source: Det.limit_side_len and Global.max_side_len in config.yaml of rapidocr 3.10.0.
 constexpr double kShortSidePx = 736;
 constexpr double kLongSidePx = 2000;
+// Enlarging further finds no more text, but takes its square in time.
+constexpr double kMaxScale = 2;
 constexpr int kMultiplePx = 32;  // the network's deepest level has a pixel for 32x32
 // A strip of text with no ground above and below it isn't recognised as text.
 constexpr double kStripRatio = 8;
@@ -63,7 +65,7 @@ bool is_readable(const PixelQuad& quad) {
 cv::Size ppocr_detection_size(const cv::Size& picture) {
   const double short_side = std::min(picture.width, picture.height);
   const double long_side = std::max(picture.width, picture.height);
-  double scale = std::max(1.0, kShortSidePx / short_side);
+  double scale = std::clamp(kShortSidePx / short_side, 1.0, kMaxScale);
   if (long_side > kLongSidePx) scale = std::max(kLongSidePx / long_side, kShortSidePx / short_side);
   scale = std::min(scale, 2 * kLongSidePx / long_side);
   return {as_multiple(picture.width * scale), as_multiple(picture.height * scale)};

@@ -9,6 +9,7 @@
 #include "core/pipeline/text.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <map>
 #include <memory>
@@ -23,6 +24,7 @@ struct RegionCrop {
   std::size_t step_index = 0;
   int region_index = 0;
   Image crop;
+  Box box;       // what was asked for
   Box crop_box;  // of the whole image, on its pixels' edges
 };
 
@@ -52,7 +54,7 @@ std::vector<RegionCrop> cut_regions(RunState& run) {
       const Box box = grown(steps[i].regions[r].box, run.options().crop_margin);
       Image crop = image.crop(box);
       const Box crop_box = on_pixels(box, image, crop);
-      crops.push_back({i, static_cast<int>(r), std::move(crop), crop_box});
+      crops.push_back({i, static_cast<int>(r), std::move(crop), box, crop_box});
     }
   }
   return crops;
@@ -73,7 +75,6 @@ Evidence text_evidence(const Step& step,
   evidence.kind = EvidenceKind::kText;
   evidence.text = joined_text(lines);
   evidence.lines = lines;
-  for (OcrLine& line : evidence.lines) line.box = placed(line.box, crop.crop_box);
   return evidence;
 }
 
@@ -93,22 +94,24 @@ void start_reading(RunState& run,
                    const std::vector<RegionCrop>& crops,
                    Readings& readings) {
   const std::vector<Step>& steps = run.result().steps;
-  std::map<ImageHash, std::vector<const RegionCrop*>> same_crops;
+  std::map<std::array<double, 4>, std::vector<const RegionCrop*>> same_crops;
   for (const RegionCrop& crop : crops) {
     const Step& step = steps[crop.step_index];
     if (wants_text(run.options().mode, step.look) &&
         !is_there(run.result(), step, crop.region_index, EvidenceKind::kText)) {
-      same_crops[crop.crop.hash()].push_back(&crop);
+      const Box& box = crop.crop_box;
+      same_crops[{box.x0, box.y0, box.x1, box.y1}].push_back(&crop);
     }
   }
   readings.start_ms = run.elapsed_ms();
   readings.left = static_cast<int>(same_crops.size());
   const int threads = pool.threads();
   *readings.busy_cores = std::min(threads, readings.left.load());
-  for (const auto& [hash, group] : same_crops) {
+  for (const auto& [place, group] : same_crops) {
     readings.crops.push_back(group);
-    readings.futures << pool.read(
-        group.front()->crop,
+    readings.futures << pool.read_region(
+        run.question().image,
+        group.front()->box,
         run.stop(),
         [&run, &steps, &readings, threads, group = group](const OcrOutcome& outcome) {
           readings.end_ms = run.elapsed_ms();

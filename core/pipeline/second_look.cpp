@@ -78,14 +78,6 @@ void take_reply(RunState& run, const Closer& look, const Reply& reply) {
 
 }  // namespace
 
-Box on_pixels(const Box& box, const Image& image, const Image& crop) {
-  const double w = image.width_px();
-  const double h = image.height_px();
-  const double x0 = std::min(std::floor(box.x0 * w), w - crop.width_px());
-  const double y0 = std::min(std::floor(box.y0 * h), h - crop.height_px());
-  return normalized_box(x0 / w, y0 / h, (x0 + crop.width_px()) / w, (y0 + crop.height_px()) / h);
-}
-
 bool look_again(RunState& run) {
   std::vector<Closer> looks = closer_looks(run);
   if (looks.empty()) return false;

@@ -1,12 +1,10 @@
 // A closer look at where a step points: its box is located again in a crop around it.
 #pragma once
 
+#include "core/evidence/ocr_lines.h"
 #include "core/pipeline/run_state.h"
 
 namespace corgi {
-
-// The pixels of `image` that Image::crop(box) takes, as a box of `image`. `crop` is that crop.
-Box on_pixels(const Box& box, const Image& image, const Image& crop);
 
 // Locates the statement of every small box again, all in one batch: the crop has the box and as
 // much around it on every side, so that the model sees it several times larger. A box found there
