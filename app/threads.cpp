@@ -15,9 +15,11 @@ namespace corgi {
 
 void wait_passively(char** argv) {
 #ifdef Q_OS_LINUX
-  constexpr const char* kVariable = "OMP_WAIT_POLICY";
-  if (qEnvironmentVariableIsSet(kVariable)) return;
-  qputenv(kVariable, "PASSIVE");
+  constexpr const char* kPolicy = "OMP_WAIT_POLICY";
+  constexpr const char* kSpins = "GOMP_SPINCOUNT";
+  if (qEnvironmentVariableIsSet(kPolicy) || qEnvironmentVariableIsSet(kSpins)) return;
+  qputenv(kPolicy, "PASSIVE");
+  qputenv(kSpins, "2000");
   execv("/proc/self/exe", argv);
 #else
   Q_UNUSED(argv)

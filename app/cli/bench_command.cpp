@@ -1,5 +1,6 @@
 #include "app/cli/bench_command.h"
 
+#include "app/cli/bench_speed.h"
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
 #include "app/cli/quality_run.h"
@@ -59,10 +60,12 @@ int measure_quality(const Arguments& arguments, const std::stop_token& stop) {
 }
 
 int run(const Arguments& arguments, std::stop_token stop) {
-  expect_positionals(arguments, bench_command(), 2, 2);
+  expect_positionals(arguments, bench_command(), 1, 65);
   const std::string& what = arguments.positionals().front();
-  if (what == "quality") return measure_quality(arguments, stop);
-  throw UsageError("expected quality, found '" + what + "'");
+  if (what == "speed") return bench_speed(arguments, stop);
+  if (what != "quality") throw UsageError("expected quality or speed, found '" + what + "'");
+  expect_positionals(arguments, bench_command(), 2, 2);
+  return measure_quality(arguments, stop);
 }
 
 }  // namespace
@@ -70,10 +73,17 @@ int run(const Arguments& arguments, std::stop_token stop) {
 const Command& bench_command() {
   static const Command command{
       .name = "bench",
-      .operands = "quality FOLDER",
-      .summary = "measure how right a model is on images whose truth is known",
+      .operands = "quality FOLDER | speed [IMAGE...]",
+      .summary = "measure how right and how fast a model is",
       .details =
-          "FOLDER holds images and samples.json with their truth, as resources/samples/gallery "
+          "speed: times of one question about each image, the first and the second one, and how "
+          "many\n"
+          "tokens are written in a second, one reply at a time and several; without IMAGE about "
+          "drawn\n"
+          "pictures of 448x448 and 1024x768. Memory is what the program has held at most.\n"
+          "\n"
+          "quality: FOLDER holds images and samples.json with their truth, as "
+          "resources/samples/gallery "
           "does.\n"
           "Boxes are looked for, claims about regions judged, and every question asked in each "
           "mode, or\n"

@@ -19,8 +19,9 @@ constexpr std::array kCommonOptions{
         kModelOptions,
         {"--model", "DIR_OR_ID", "the checkpoint's folder, or its name in the Hugging Face cache"}},
     CommonOption{kModelOptions, {"--device", "NAME", "cpu, cuda:0 or auto (the default)"}},
-    CommonOption{kModelOptions,
-                 {"--dtype", "NAME", "fp32, bf16 or fp16; by default what the file has"}},
+    CommonOption{
+        kModelOptions,
+        {"--dtype", "NAME", "fp32, bf16, fp16, int8 or int4; by default what the file has"}},
     CommonOption{kModelOptions,
                  {"--threads", "N", "threads for numeric work; by default one a core"}},
     CommonOption{kModelOptions,
@@ -140,6 +141,7 @@ std::span<const CommonOption> common_options() {
 
 void check_common_options(const Arguments& arguments) {
   using Words = std::array<std::string_view, 3>;
+  using Dtypes = std::array<std::string_view, 5>;
   for (const char* option : {"--api-key-env", "--requests"}) {
     if (arguments.has(option) && !arguments.has("--server")) {
       throw UsageError(std::string(option) + " is about a server: name it by --server");
@@ -147,10 +149,7 @@ void check_common_options(const Arguments& arguments) {
   }
   requests_at_once(arguments);
   expect_server(arguments);
-  expect_one_of(arguments,
-                "--dtype",
-                Words{"fp32", "bf16", "fp16"},
-                std::array<std::string_view, 2>{"int8", "int4"});
+  expect_one_of(arguments, "--dtype", Dtypes{"fp32", "bf16", "fp16", "int8", "int4"}, {});
   expect_one_of(arguments,
                 "--ocr",
                 std::array<std::string_view, 2>{"ppocr", "tesseract"},

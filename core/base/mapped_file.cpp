@@ -2,6 +2,13 @@
 
 #include "core/base/error.h"
 
+#include <cstdint>
+
+#ifdef __linux__
+#include <sys/mman.h>
+#include <unistd.h>
+#endif
+
 #include <QFile>
 #include <QString>
 
@@ -29,5 +36,16 @@ MappedFile::MappedFile(const std::filesystem::path& path)
 }
 
 MappedFile::~MappedFile() = default;
+
+void MappedFile::release(std::span<const std::byte> part) const {
+#ifdef __linux__
+  const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
+  const auto begin = (reinterpret_cast<std::uintptr_t>(part.data()) + page - 1) / page * page;
+  const auto end = reinterpret_cast<std::uintptr_t>(part.data() + part.size()) / page * page;
+  if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
+#else
+  Q_UNUSED(part)
+#endif
+}
 
 }  // namespace corgi

@@ -34,7 +34,8 @@ c10::ScalarType parse_dtype(const std::string& name) {
   if (name == "fp32") return at::kFloat;
   if (name == "bf16") return at::kBFloat16;
   if (name == "fp16") return at::kHalf;
-  throw Error(ErrorCode::kInput, "dtype: expected fp32, bf16 or fp16, found \"" + name + "\"");
+  throw Error(ErrorCode::kInput,
+              "dtype: expected fp32, bf16, fp16, int8 or int4, found \"" + name + "\"");
 }
 
 std::string dtype_name(c10::ScalarType dtype) {
@@ -50,7 +51,17 @@ std::string dtype_name(c10::ScalarType dtype) {
 
 WeightPlacement placement(const LocalEngineOptions& options) {
   WeightPlacement placement{std::nullopt, parse_device(options.device)};
-  if (!options.dtype.empty()) placement.dtype = parse_dtype(options.dtype);
+  if (options.dtype == "int8" || options.dtype == "int4") {
+    if (!placement.device.is_cpu()) {
+      throw Error(ErrorCode::kInput,
+                  "dtype " + options.dtype + " is for the processor only, not for " +
+                      placement.device.str() + ": use bf16 there, or --device cpu");
+    }
+    placement.bits = options.dtype == "int8" ? 8 : 4;
+    placement.dtype = at::kBFloat16;
+  } else if (!options.dtype.empty()) {
+    placement.dtype = parse_dtype(options.dtype);
+  }
   return placement;
 }
 
@@ -109,13 +120,19 @@ void require_vocabulary(const LoadedModel& loaded) {
   }
 }
 
-ModelInfo describe(const LoadedModel& loaded, const std::filesystem::path& dir) {
-  const at::TensorOptions options = loaded.model.options();
+// What the weights that decoding reads are kept in.
+std::string weights_name(const LoadedModel& loaded, const std::string& asked) {
+  if (asked == "int8" || asked == "int4") return asked;
+  return dtype_name(c10::typeMetaToScalarType(loaded.model.options().dtype()));
+}
+
+ModelInfo describe(const LoadedModel& loaded, const LocalEngineOptions& options) {
+  const std::filesystem::path& dir = options.model_dir;
   ModelInfo info;
   info.name = std::filesystem::canonical(dir).filename().string();
   info.description = "Qwen3-VL, " + parameter_text(loaded.model.parameter_count()) + ", " +
-                     dtype_name(c10::typeMetaToScalarType(options.dtype())) + ", on " +
-                     options.device().str();
+                     weights_name(loaded, options.dtype) + ", on " +
+                     loaded.model.options().device().str();
   info.fingerprint = loaded.model.fingerprint();
   info.context_tokens = loaded.model.config().text.max_position_embeddings;
   info.vocab_size = loaded.model.config().text.vocab_size;
@@ -137,7 +154,7 @@ LoadedModel load_model(const LocalEngineOptions& options) {
   LoadedModel loaded{
       std::move(processor), std::move(model), std::move(generation), reply_prefix(dir), {}};
   require_vocabulary(loaded);
-  loaded.info = describe(loaded, dir);
+  loaded.info = describe(loaded, options);
   return loaded;
 }
 

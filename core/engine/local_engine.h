@@ -20,7 +20,7 @@ struct ReuseBudgets {
 struct LocalEngineOptions {
   std::filesystem::path model_dir;
   std::string device = "auto";  // cpu, cuda:0, auto
-  std::string dtype;            // fp32, bf16, fp16; empty: as the file stores it, nothing copied
+  std::string dtype;            // fp32, bf16, fp16, int8, int4; empty: as the file stores it
   int threads = 0;              // torch's intra-op threads; 0: physical cores
   ReuseBudgets reuse;
 };

@@ -1,5 +1,7 @@
 #include "core/kernels/attention.h"
 
+#include "core/kernels/blocked_attention.h"
+
 #include <optional>
 
 #include <ATen/ops/ones.h>
@@ -11,9 +13,17 @@ namespace {
 // One new token: its query heads stand where query positions would, so that each kv head is read
 // once.
 at::Tensor attend_one(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v) {
+  if (can_block_attention(q, k, v, best_isa()) && k.stride(1) == k.size(2))
+    return single_attention(q, k, v, best_isa());
   const std::int64_t kv_heads = k.size(0);
   const at::Tensor grouped = q.view({1, kv_heads, q.size(1) / kv_heads, q.size(2)});
   return at::scaled_dot_product_attention(grouped, k.unsqueeze(0), v.unsqueeze(0)).reshape({1, -1});
+}
+
+// For fewer keys libtorch's own takes no longer.
+bool pays_to_block(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v) {
+  constexpr std::int64_t kFewestKeys = 128;
+  return k.size(1) >= kFewestKeys && can_block_attention(q, k, v, best_isa());
 }
 
 // libtorch aligns is_causal to the top left; queries that continue a cache need the bottom right.
@@ -24,6 +34,9 @@ at::Tensor bottom_right_mask(std::int64_t n_queries, std::int64_t n_keys, const 
 }  // namespace
 
 at::Tensor full_attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v) {
+  const at::Tensor k_heads = k.transpose(0, 1), v_heads = v.transpose(0, 1);
+  if (pays_to_block(q, k_heads, v_heads))
+    return blocked_attention(q, k_heads, v_heads, /*causal=*/false, best_isa());
   const auto heads_first = [](const at::Tensor& x) { return x.transpose(0, 1).unsqueeze(0); };
   const at::Tensor out =
       at::scaled_dot_product_attention(heads_first(q), heads_first(k), heads_first(v));
@@ -34,6 +47,7 @@ at::Tensor causal_attention(const at::Tensor& q, const at::Tensor& k, const at::
   const std::int64_t n_queries = q.size(0);
   const std::int64_t n_keys = k.size(1);
   if (n_queries == 1) return attend_one(q, k, v);
+  if (pays_to_block(q, k, v)) return blocked_attention(q, k, v, /*causal=*/true, best_isa());
   const std::int64_t kv_heads = k.size(0);
   const std::int64_t group = q.size(1) / kv_heads;
   // A stride of 0 over the group repeats keys and values without a copy.

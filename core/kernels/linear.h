@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include <ATen/core/Tensor.h>
 
@@ -16,8 +17,18 @@ class Linear {
   virtual at::Tensor forward(const at::Tensor& x) const = 0;
 };
 
-// libtorch's own matrix product, any dtype and device. `weight` [out_features, in_features]; `bias`
-// [out_features] or undefined. Nothing is copied.
+// Any dtype and device: the fastest product there is for it, at the least libtorch's own. `weight`
+// [out_features, in_features]; `bias` [out_features] or undefined. Nothing is copied.
 std::unique_ptr<Linear> make_linear(at::Tensor weight, at::Tensor bias = {});
+
+struct LinearPart {
+  at::Tensor weight;  // [out_features, in_features]
+  at::Tensor bias;    // [out_features] or undefined
+};
+
+// Several matrices that take the same input as one: its outputs lie side by side, in order. Either
+// every part has a bias or none. The weights are copied to where they can be read fastest from end
+// to end, as decoding does for every token.
+std::unique_ptr<Linear> make_streamed_linear(std::span<const LinearPart> parts);
 
 }  // namespace corgi

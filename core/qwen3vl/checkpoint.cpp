@@ -112,6 +112,7 @@ Checkpoint::Checkpoint(const std::filesystem::path& dir, WeightPlacement placeme
     : dir_(dir), placement_(placement), files_(open_files(dir)) {
   if (!placement_.dtype && placement_.device.is_cpu() && dtype() == at::kHalf)
     placement_.dtype = at::kFloat;
+  if (placement.bits != 0) packed_ = PackedWeights::open(dir, placement.bits, fingerprint());
 }
 
 const SafetensorsFile* Checkpoint::file_of(const std::string& name) const {
@@ -126,6 +127,11 @@ bool Checkpoint::contains(const std::string& name) const {
 }
 
 at::Tensor Checkpoint::take(const std::string& name, const std::vector<std::int64_t>& shape) {
+  const at::Tensor tensor = view(name, shape);
+  return tensor.to(placement_.device, placement_.dtype.value_or(tensor.scalar_type()));
+}
+
+at::Tensor Checkpoint::view(const std::string& name, const std::vector<std::int64_t>& shape) {
   const SafetensorsFile* file = file_of(name);
   if (!file)
     throw Error(ErrorCode::kModelFile,
@@ -137,8 +143,12 @@ at::Tensor Checkpoint::take(const std::string& name, const std::vector<std::int6
                     " (" + file->mapping()->path().filename().string() + ")");
   }
   taken_.insert(name);
-  const at::Tensor tensor = alias(view, file->mapping(), scalar_type(view.dtype, name));
-  return tensor.to(placement_.device, placement_.dtype.value_or(tensor.scalar_type()));
+  return alias(view, file->mapping(), scalar_type(view.dtype, name));
+}
+
+void Checkpoint::release(const std::string& name) const {
+  const SafetensorsFile* file = file_of(name);
+  if (file) file->mapping()->release(file->tensor(name).bytes);
 }
 
 void Checkpoint::require_all_taken() const {

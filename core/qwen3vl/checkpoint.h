@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/safetensors.h"
+#include "core/qwen3vl/packed_weights.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -21,6 +22,7 @@ namespace corgi {
 struct WeightPlacement {
   std::optional<c10::ScalarType> dtype;
   c10::Device device = c10::kCPU;
+  int bits = 0;  // 8 or 4: the matrices that decoding reads for every token become integers
 };
 
 // Reads model.safetensors, or the shards that model.safetensors.index.json names. Not thread-safe.
@@ -34,7 +36,17 @@ class Checkpoint {
   // Throws Error{kModelFile} when it is missing or has another shape, Error{kUnsupportedModel} for
   // a dtype that isn't a floating-point one.
   at::Tensor take(const std::string& name, const std::vector<std::int64_t>& shape);
+  // The same as the file stores it, whatever the placement says.
+  at::Tensor view(const std::string& name, const std::vector<std::int64_t>& shape);
   bool contains(const std::string& name) const;
+  const WeightPlacement& placement() const { return placement_; }
+  // The quantised weights beside the checkpoint's own; null when the placement asks for none, or
+  // when there are none that were made of these weights.
+  const PackedWeights* packed() const { return packed_ ? &*packed_ : nullptr; }
+
+  // Lets go of the memory that a tensor of the file takes up since it was read: for one that was
+  // copied. It comes back from the file when it is read again. Nothing happens for unknown names.
+  void release(const std::string& name) const;
 
   // Throws Error{kModelFile} that names the tensors that were never taken.
   void require_all_taken() const;
@@ -52,6 +64,7 @@ class Checkpoint {
   std::filesystem::path dir_;
   WeightPlacement placement_;
   std::vector<SafetensorsFile> files_;
+  std::optional<PackedWeights> packed_;
   std::set<std::string> taken_;
 };
 

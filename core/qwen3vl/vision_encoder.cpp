@@ -2,6 +2,7 @@
 
 #include "core/base/cancel.h"
 #include "core/kernels/attention.h"
+#include "core/kernels/gate.h"
 #include "core/kernels/linear.h"
 #include "core/kernels/rotary.h"
 #include "core/qwen3vl/vision_positions.h"
@@ -167,7 +168,7 @@ at::Tensor run_block(at::Tensor x,
                      std::span<const ImageGrid> grids,
                      const VisionConfig& c) {
   x = x + attend(block.norm1(x), block, rotary, grids, c);
-  return x.add_(block.fc2->forward(at::gelu(block.fc1->forward(block.norm2(x)), "tanh")));
+  return x.add_(block.fc2->forward(gelu_tanh_(block.fc1->forward(block.norm2(x)))));
 }
 
 std::vector<VisionFeatures> split_by_image(const at::Tensor& merged,

@@ -120,10 +120,7 @@ void TestCommandLine::usage_errors() {
 
 void TestCommandLine::planned_features_say_so_data() {
   QTest::addColumn<QStringList>("line");
-  for (const char* text : {"models quantize x",
-                           "ask a.png q --ocr model",
-                           "ask a.png q --dtype int8",
-                           "generate --prompt a --dtype int4"}) {
+  for (const char* text : {"models quantize x", "ask a.png q --ocr model"}) {
     QTest::newRow(text) << words(text);
   }
 }

@@ -1,10 +1,18 @@
 // Kernels against naive loops, and grouped against repeated heads.
 #include "core/kernels/attention.h"
+#include "core/kernels/bf16_linear.h"
+#include "core/kernels/gate.h"
+#include "core/kernels/huge_pages.h"
 #include "core/kernels/linear.h"
+#include "core/kernels/memory_speed.h"
 #include "core/kernels/norm.h"
+#include "core/kernels/parallel_chunks.h"
+#include "core/kernels/quantized_linear.h"
 #include "core/kernels/rotary.h"
 
+#include <atomic>
 #include <cmath>
+#include <vector>
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/cat.h>
@@ -118,6 +126,108 @@ class TestKernels : public QObject {
     QVERIFY(max_difference(make_linear(weight, bias)->forward(x), x.mm(weight.t()) + bias) < 1e-5);
     QVERIFY(max_difference(make_linear(weight)->forward(x), x.mm(weight.t())) < 1e-5);
   }
+
+  // Both sides of the number of rows beyond which libtorch multiplies.
+  void bf16Linear() {
+    const at::Tensor weight = at::randn({101, 70}).to(at::kBFloat16);
+    const at::Tensor bias = at::randn({101}).to(at::kBFloat16);
+    for (const Isa isa : available_isas()) {
+      for (const std::int64_t rows : {1, 2, 7, 9, 16, 17, 40}) {
+        const at::Tensor x = at::randn({rows, 70}).to(at::kBFloat16);
+        const at::Tensor product = x.to(at::kFloat).mm(weight.to(at::kFloat).t());
+        const at::Tensor plain = make_bf16_linear(weight, {}, isa)->forward(x);
+        QCOMPARE(plain.scalar_type(), at::kBFloat16);
+        QVERIFY(max_difference(plain.to(at::kFloat), product) < 0.15);
+        const at::Tensor biased = make_bf16_linear(weight, bias, isa)->forward(x);
+        QVERIFY(max_difference(biased.to(at::kFloat), product + bias.to(at::kFloat)) < 0.15);
+      }
+    }
+  }
+
+  void streamedLinearJoinsItsParts() {
+    for (const at::ScalarType dtype : {at::kFloat, at::kBFloat16}) {
+      const at::Tensor x = at::randn({3, 8}).to(dtype);
+      const at::Tensor a = at::randn({5, 8}).to(dtype), b = at::randn({2, 8}).to(dtype);
+      const at::Tensor bias_a = at::randn({5}).to(dtype), bias_b = at::randn({2}).to(dtype);
+      const std::vector<LinearPart> parts{{a, bias_a}, {b, bias_b}};
+      const at::Tensor found = make_streamed_linear(parts)->forward(x);
+      const at::Tensor expected =
+          at::cat({make_linear(a, bias_a)->forward(x), make_linear(b, bias_b)->forward(x)}, 1);
+      QVERIFY(max_difference(found.to(at::kFloat), expected.to(at::kFloat)) < 0.05);
+    }
+  }
+
+  // Neither the number of inputs nor that of outputs fills its last group or block.
+  void quantizedLinear_data() {
+    QTest::addColumn<int>("bits");
+    QTest::addColumn<int>("dtype");
+    QTest::addColumn<double>("tolerance");
+    for (const auto dtype : {at::kFloat, at::kBFloat16, at::kHalf}) {
+      QTest::addRow("8 bits, %s", at::toString(dtype)) << 8 << static_cast<int>(dtype) << 0.012;
+      QTest::addRow("4 bits, %s", at::toString(dtype)) << 4 << static_cast<int>(dtype) << 0.13;
+    }
+  }
+  void quantizedLinear() {
+    QFETCH(int, bits);
+    QFETCH(double, tolerance);
+    const auto dtype =
+        static_cast<at::ScalarType>(*static_cast<int*>(QTest::qData("dtype", QMetaType::Int)));
+    const std::vector<at::Tensor> parts{at::randn({37, 300}).to(dtype),
+                                        at::randn({70, 300}).to(dtype)};
+    const at::Tensor bias = at::randn({107}).to(dtype);
+    const at::Tensor whole = at::cat(parts, 0).to(at::kFloat);
+    for (const Isa isa : available_isas()) {
+      const auto linear = make_quantized_linear(quantize_weight(parts, bits), bias, isa);
+      for (const std::int64_t rows : {1, 3, 8, 65, 130}) {
+        const at::Tensor x = at::randn({rows, 300}).to(dtype);
+        const at::Tensor found = linear->forward(x);
+        QCOMPARE(found.scalar_type(), dtype);
+        const at::Tensor expected = x.to(at::kFloat).mm(whole.t()) + bias.to(at::kFloat);
+        const double error = (found.to(at::kFloat) - expected).norm().item<double>() /
+                             expected.norm().item<double>();
+        QVERIFY2(error < tolerance, qPrintable(QString::number(error)));
+      }
+    }
+  }
+
+  void hugePagesHoldWhatIsJoined() {
+    const std::vector<at::Tensor> parts{at::randn({700, 1024}), at::randn({333, 1024})};
+    const at::Tensor joined = join_rows(parts);
+    QCOMPARE(max_difference(joined, at::cat(parts, 0)), 0.0);
+    QCOMPARE(reinterpret_cast<std::uintptr_t>(joined.data_ptr()) % 64, std::uintptr_t{0});
+  }
+
+  void everyChunkRunsOnce() {
+    std::vector<std::atomic<int>> runs(1000);
+    parallel_chunks(1000, [&](std::int64_t i) { ++runs[static_cast<std::size_t>(i)]; });
+    for (const std::atomic<int>& n : runs) QCOMPARE(n.load(), 1);
+    parallel_chunks(0, [](std::int64_t) { QFAIL("there is no chunk"); });
+  }
+
+  void siluGate() {
+    const at::Tensor x = at::randn({5, 34});
+    const at::Tensor gate = x.narrow(1, 0, 17), up = x.narrow(1, 17, 17);
+    QVERIFY(max_difference(silu_gate(x), gate * gate.sigmoid() * up) < 1e-5);
+  }
+
+  void addingNorm() {
+    const at::Tensor x = at::randn({300, 200}), delta = at::randn({300, 200});
+    const at::Tensor weight = at::randn({200}), sum = x + delta;
+    const at::Tensor found = add_rms_norm(x, delta, weight, 1e-6);
+    QVERIFY(max_difference(x, sum) < 1e-6);
+    QVERIFY(max_difference(found, rms_norm(sum, weight, 1e-6)) < 1e-5);
+  }
+
+  void attentionInBf16() {
+    const auto narrow = [](const at::Tensor& x) { return x.to(at::kBFloat16); };
+    const at::Tensor q = narrow(at::randn({150, 4, 24})), k = narrow(at::randn({2, 290, 24}));
+    const at::Tensor v = narrow(at::randn({2, 290, 24}));
+    const at::Tensor expected =
+        naive_attention(q.to(at::kFloat), k.to(at::kFloat), v.to(at::kFloat), true);
+    QVERIFY(max_difference(causal_attention(q, k, v).to(at::kFloat), expected) < 0.05);
+  }
+
+  void memoryCanBeRead() { QVERIFY(measured_read_speed() > 0.1); }
 };
 
 QTEST_GUILESS_MAIN(TestKernels)

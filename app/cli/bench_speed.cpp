@@ -1,0 +1,174 @@
+#include "app/cli/bench_speed.h"
+
+#include "app/cli/common_options.h"
+#include "app/cli/console.h"
+#include "app/model_location.h"
+#include "core/base/elapsed.h"
+#include "core/engine/local_engine.h"
+#include "core/image/decode.h"
+#include "core/kernels/memory_speed.h"
+
+#include <array>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
+
+namespace corgi {
+namespace {
+
+constexpr int kTokens = 32;
+constexpr std::array<std::size_t, 3> kBatches{1, 4, 8};
+constexpr std::array<const char*, 8> kQuestions{"What is shown here?",
+                                                "Which colours are there?",
+                                                "How many things are there?",
+                                                "What is in the middle?",
+                                                "What is at the left edge?",
+                                                "What is at the right edge?",
+                                                "Is there any text?",
+                                                "Is it day or night?"};
+
+struct NamedImage {
+  std::string name;
+  Image image;
+};
+
+// Any picture takes the same time; its pixels only have to differ from another's.
+NamedImage drawn(int width, int height) {
+  std::vector<std::uint8_t> rgb;
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      for (const int value : {x ^ y, x + 2 * y, x * y / 64})
+        rgb.push_back(static_cast<std::uint8_t>(value));
+    }
+  }
+  return {std::to_string(width) + "x" + std::to_string(height),
+          Image(width, height, std::move(rgb))};
+}
+
+std::vector<NamedImage> images_to_ask(const Arguments& arguments) {
+  std::vector<NamedImage> images;
+  const auto& words = arguments.positionals();
+  for (std::size_t i = 1; i < words.size(); ++i)
+    images.push_back({words[i], decode_image(words[i])});
+  if (images.empty()) images = {drawn(448, 448), drawn(1024, 768)};
+  return images;
+}
+
+// MB that the process has held at most so far; 0 where the system doesn't say.
+double peak_memory_mb() {
+#ifdef __linux__
+  rusage usage{};
+  if (getrusage(RUSAGE_SELF, &usage) == 0) return static_cast<double>(usage.ru_maxrss) / 1024;
+#endif
+  return 0;
+}
+
+class SpeedRun {
+ public:
+  SpeedRun(LocalEngine& engine, int tokens, std::stop_token stop)
+      : engine_(engine), tokens_(tokens), stop_(std::move(stop)) {}
+
+  Json measure(const NamedImage& image) {
+    Json row{{"image", image.name}};
+    const std::vector<Generation> cold = ask(image.image, 1, 0);
+    const GenerationTimings& t = cold.front().timings;
+    row["prompt_tokens"] = cold.front().prompt_token_ids.size();
+    row["process_ms"] = t.process_ms;
+    row["vision_ms"] = t.vision_ms;
+    row["prefill_ms"] = t.prefill_ms;
+    row["first_token_cold_ms"] = first_token_ms(cold);
+    row["first_token_warm_ms"] = first_token_ms(ask(image.image, 1, 1));
+    for (const std::size_t batch : kBatches)
+      row["decode_tokens_per_s"][std::to_string(batch)] = decode_speed(image.image, batch);
+    row["peak_memory_mb"] = peak_memory_mb();
+    return row;
+  }
+
+ private:
+  std::vector<Generation> ask(const Image& image, std::size_t batch, std::size_t first_question) {
+    GenerateRequest request;
+    for (std::size_t i = 0; i < batch; ++i) {
+      request.prompts.push_back(
+          {"", {image, std::string(kQuestions[(first_question + i) % kQuestions.size()])}});
+    }
+    request.sampling = SamplingOptions();
+    request.sampling->temperature = 0;
+    request.max_new_tokens = tokens_;
+    request.stop = stop_;
+    return engine_.generate(std::move(request)).result();
+  }
+
+  static double first_token_ms(const std::vector<Generation>& replies) {
+    const GenerationTimings& t = replies.front().timings;
+    return t.process_ms + t.vision_ms + t.prefill_ms;
+  }
+
+  // The first tokens come out of the prefill.
+  double decode_speed(const Image& image, std::size_t batch) {
+    const std::vector<Generation> replies = ask(image, batch, 0);
+    double tokens = 0;
+    for (const Generation& reply : replies)
+      tokens += static_cast<double>(reply.output_token_ids.size()) - 1;
+    const double seconds = replies.front().timings.decode_ms / 1000;
+    return seconds > 0 ? tokens / seconds : 0;
+  }
+
+  LocalEngine& engine_;
+  int tokens_;
+  std::stop_token stop_;
+};
+
+std::string line(const std::string& name, double value, const char* unit) {
+  char text[96];
+  std::snprintf(text, sizeof(text), "  %-24s %10.1f %s", name.c_str(), value, unit);
+  return text;
+}
+
+void print_table(const Json& result) {
+  print_line(result["model"].get<std::string>());
+  print_line(line("load", result["load_ms"], "ms"));
+  print_line(line("memory, read", result["memory_gb_per_s"], "GB/s"));
+  for (const Json& row : result["images"]) {
+    print_line(row["image"].get<std::string>() + ", " +
+               std::to_string(row["prompt_tokens"].get<int>()) + " tokens");
+    print_line(line("resize and cut", row["process_ms"], "ms"));
+    print_line(line("vision encoder", row["vision_ms"], "ms"));
+    print_line(line("reading the prompt", row["prefill_ms"], "ms"));
+    print_line(line("first token", row["first_token_cold_ms"], "ms"));
+    print_line(line("first token, same image", row["first_token_warm_ms"], "ms"));
+    for (const auto& [batch, speed] : row["decode_tokens_per_s"].items())
+      print_line(line("writing, " + batch + " at once", speed, "tokens/s"));
+    print_line(line("peak memory", row["peak_memory_mb"], "MB"));
+  }
+}
+
+}  // namespace
+
+int bench_speed(const Arguments& arguments, const std::stop_token& stop) {
+  const std::vector<NamedImage> images = images_to_ask(arguments);
+  const LocalEngineOptions options =
+      engine_options(arguments, require_model(arguments.value("--model")));
+  const auto start = Clock::now();
+  LocalEngine engine(options);
+  Json result{{"model", engine.info().result().description}, {"load_ms", elapsed_ms(start)}};
+  result["memory_gb_per_s"] = measured_read_speed();
+  result["images"] = Json::array();
+  const bool has_limit = arguments.has("--max-new-tokens");
+  SpeedRun run(engine, has_limit ? max_new_tokens(arguments) : kTokens, stop);
+  for (const NamedImage& image : images) {
+    if (stop.stop_requested()) return kExitInterrupted;
+    result["images"].push_back(run.measure(image));
+  }
+  if (arguments.has("--json")) {
+    print_json(result);
+  } else {
+    print_table(result);
+  }
+  return kExitSuccess;
+}
+
+}  // namespace corgi
