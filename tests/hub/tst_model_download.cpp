@@ -183,7 +183,9 @@ class TestModelDownload : public QObject {
     });
     EXPECT_ERROR(ErrorCode::kNetwork, "model.safetensors", pull(hub));
     QVERIFY(nothingToUse(hub));
-    QVERIFY(hub.count("GET", "model.safetensors?signature=x") <= 6);
+    // A cut lets a few bytes more or less through, and every byte further counts as a new start.
+    const int asked = hub.count("GET", "model.safetensors?signature=x");
+    QVERIFY2(asked <= 15, qPrintable(QString::number(asked)));
   }
 
   void silentServersAreAskedAgain() {
@@ -268,10 +270,11 @@ class TestModelDownload : public QObject {
 
   void busyHubsAreWaitedFor() {
     FakeHub hub;
-    std::atomic<int> refusals = 0;
+    std::atomic<int> indexes = 0;
+    std::atomic<int> weights = 0;
     hub.set_fault([&](const StubRequest& request, StubReply& reply) {
-      const bool first_index = request.target.startsWith("/api/") && refusals++ == 0;
-      const bool first_weights = is_get_of_weights(request) && refusals++ == 1;
+      const bool first_index = request.target.startsWith("/api/") && indexes++ == 0;
+      const bool first_weights = is_get_of_weights(request) && weights++ == 0;
       if (!first_index && !first_weights) return;
       reply = StubReply();
       reply.status = 429;
@@ -280,6 +283,7 @@ class TestModelDownload : public QObject {
     const auto start = Clock::now();
     verifyComplete(hub, pull(hub));
     QVERIFY(elapsed_ms(start) >= 800);
+    QCOMPARE(weights.load(), 2);
   }
 
   void movedModelsAreFound() {
