@@ -1,8 +1,8 @@
-// The demonstration checkpoint: that its prompts are the program's, that it loads as any other
-// does, and that it answers as in transformers.
-#include "core/base/json.h"
+// The demonstration checkpoint: that it was trained with the program's prompts, that it loads as
+// any other does, and that it answers as in transformers.
 #include "core/engine/local_engine.h"
 #include "core/image/decode.h"
+#include "tests/demo/learnt_prompts.h"
 
 #include <filesystem>
 
@@ -11,44 +11,16 @@
 #include <QtTest>
 
 using namespace corgi;
+using namespace corgi::testing;
 
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kResources = fs::path(CORGI_SOURCE_DIR) / "resources";
-const fs::path kCheckpoint = kResources / "demo-model";
-const fs::path kState = kCheckpoint / "training" / "state";
 const fs::path kGolden = fs::path(CORGI_GOLDEN_DIR) / "demo";
-// LEARNT of training/examples.py. Other prompts may come and go without harm to the checkpoint.
-const std::vector<std::string> kLearnt{"system",
-                                       "reason",
-                                       "reason_boxes",
-                                       "ground",
-                                       "caption",
-                                       "synthesize",
-                                       "evidence_line",
-                                       "direct"};
-
-Json read(const fs::path& path) {
-  return read_json_file(path, 1 << 24, ErrorCode::kInput);
-}
-
-// The texts that training uses, as training/examples.py writes them before it takes their SHA-256.
-std::string learnt_prompts(const fs::path& path) {
-  const Json all = read(path);
-  Json learnt = Json::object();
-  for (const std::string& stage : kLearnt) learnt[stage] = all.at(stage);
-  return learnt.dump();
-}
-
-bool has_checkpoint() {
-  return fs::exists(kCheckpoint / "model.safetensors");
-}
-
 LocalEngineOptions options(const std::string& dtype) {
   LocalEngineOptions options;
-  options.model_dir = kCheckpoint;
+  options.model_dir = kDemoModel;
   options.dtype = dtype;
   options.threads = 1;
   return options;
@@ -71,31 +43,22 @@ class TestDemoModel : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void training_state_has_the_programs_prompts();
   void checkpoint_was_trained_with_the_programs_prompts();
   void checkpoint_is_small_and_says_what_it_is();
   void greedy_tokens_are_those_of_transformers();
 };
 
-void TestDemoModel::training_state_has_the_programs_prompts() {
-  QVERIFY2(learnt_prompts(kState / "prompts.json") ==
-               learnt_prompts(kResources / "prompts" / "prompts.json"),
-           "resources/prompts has changed: the demonstration must be trained with the new wording");
-}
-
 void TestDemoModel::checkpoint_was_trained_with_the_programs_prompts() {
-  if (!has_checkpoint()) QSKIP("no demonstration checkpoint is in resources/demo-model");
   const std::string prompts = learnt_prompts(kResources / "prompts" / "prompts.json");
   const QByteArray sha256 =
       QCryptographicHash::hash(QByteArray::fromStdString(prompts), QCryptographicHash::Sha256);
-  const Json config = read(kCheckpoint / "config.json");
+  const Json config = read(kDemoModel / "config.json");
   QCOMPARE(QByteArray::fromStdString(config.at("corgi_prompts_sha256").get<std::string>()),
            sha256.toHex());
 }
 
 void TestDemoModel::checkpoint_is_small_and_says_what_it_is() {
-  if (!has_checkpoint()) QSKIP("no demonstration checkpoint is in resources/demo-model");
-  QVERIFY(fs::file_size(kCheckpoint / "model.safetensors") <= 40'000'000);
+  QVERIFY(fs::file_size(kDemoModel / "model.safetensors") <= 40'000'000);
   LocalEngine engine(options("bf16"));
   const ModelInfo info = engine.info().result();
   QVERIFY(info.is_demo);
@@ -103,7 +66,6 @@ void TestDemoModel::checkpoint_is_small_and_says_what_it_is() {
 }
 
 void TestDemoModel::greedy_tokens_are_those_of_transformers() {
-  if (!has_checkpoint()) QSKIP("no demonstration checkpoint is in resources/demo-model");
   LocalEngine engine(options("fp32"));
   const Json golden = read(kGolden / "greedy.json");
   QVERIFY(golden.at("cases").size() >= 10);
