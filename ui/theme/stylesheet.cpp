@@ -117,6 +117,21 @@ QLineEdit, QPlainTextEdit#promptText, QPlainTextEdit#batchQuestions {
 QLineEdit:focus, QPlainTextEdit#promptText:focus, QPlainTextEdit#batchQuestions:focus {
   border: 2px solid @accent; padding: 4px 7px;
 }
+QComboBox, QSpinBox {
+  background: @surface; border: 1px solid @control_border; border-radius: 8px; padding: 5px 8px;
+  selection-background-color: @accent; selection-color: @on_accent;
+}
+QComboBox:hover, QSpinBox:hover { background: @hover; }
+QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: 4px 7px; }
+QComboBox:disabled, QSpinBox:disabled { color: @text_muted; border-color: @border; background: @window; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow, QSpinBox::down-arrow { image: url(:/icons/step_down.svg); width: 14px; height: 14px; }
+QSpinBox::up-arrow { image: url(:/icons/step_up.svg); width: 14px; height: 14px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 24px; }
+QComboBox QAbstractItemView {
+  background: @surface; border: 1px solid @border; outline: none; padding: 4px;
+  selection-background-color: @accent_soft; selection-color: @on_accent_soft;
+}
 QSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
 QListView, QTreeView, QTableView {
   background: @surface; alternate-background-color: @panel; border: 1px solid @border; border-radius: 8px;
