@@ -83,8 +83,8 @@ DesktopSetup desktop_setup(const Arguments& arguments) {
   };
   setup.texts.model_name = QString::fromStdString(arguments.value("--model").value_or(""));
   setup.texts.how_to_get_model = QStringLiteral(
-      "Start the program with --model and the folder of a Qwen3-VL checkpoint in the Hugging Face "
-      "layout, such as Qwen/Qwen3-VL-2B-Instruct.");
+      "Choose the folder of a Qwen3-VL model on this computer. To get one (4.3 GB), run this in a "
+      "terminal: corgi models pull Qwen/Qwen3-VL-2B-Instruct");
   setup.question = QString::fromStdString(arguments.value("--question").value_or(""));
   for (const std::string& file : arguments.positionals()) {
     setup.files.append(QString::fromStdString(file));

@@ -11,7 +11,7 @@ struct Settings {
   // The model.
   std::string model_dir;        // empty: CORGI_MODEL, else the demonstration's
   std::string device = "auto";  // cpu, cuda:0, auto
-  std::string dtype;            // fp32, bf16, fp16; empty: as the file stores it
+  std::string dtype;            // fp32, bf16, fp16, int8, int4; empty: as the file stores it
   int threads = 0;              // for numeric work; 0: as many as suit the machine
   // Reading and asking.
   std::string ocr_engine = "ppocr";            // ppocr, tesseract

@@ -74,12 +74,12 @@ std::vector<Scene> startScenes(const QString& folder) {
        usual,
        [opened](MainWindow& w, FakeController& c) {
          opened(w);
-         c.setModel(
-             {.state = ModelState::kMissing,
-              .info = {},
-              .message = QStringLiteral("Put a Qwen3-VL model folder on this computer and start "
-                                        "the program with --model FOLDER, or set CORGI_MODEL "
-                                        "to it.")});
+         c.setModel({.state = ModelState::kMissing,
+                     .info = {},
+                     .message = QStringLiteral(
+                         "Choose the folder of a Qwen3-VL model on this computer. To "
+                         "get one (4.3 GB), run this in a terminal: corgi models "
+                         "pull Qwen/Qwen3-VL-2B-Instruct")});
        }},
       {"4-image",
        usual,

@@ -120,6 +120,18 @@ class TestSettings : public QObject {
     QVERIFY(explained >= 8);
   }
 
+  void a_missing_model_is_chosen_in_the_settings() {
+    DeskFixture f;
+    SettingsOpener opener(f.window, f.theme, f.desk.history(), f.settings, [](auto&, auto&) {});
+    auto* choose = f.window.findChild<QPushButton*>(QStringLiteral("chooseModel"));
+    QVERIFY(choose && !choose->isVisible());
+    f.controller.setModel({.state = ModelState::kMissing, .info = {}, .message = {}});
+    QTRY_VERIFY(choose->isVisible());
+    QTest::mouseClick(choose, Qt::LeftButton);
+    auto* dialog = f.window.findChild<SettingsDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+  }
+
   void changes_are_applied_kept_and_take_effect() {
     DeskFixture f;
     std::vector<std::pair<Settings, Settings>> calls;

@@ -182,6 +182,7 @@ void MainWindow::connectParts() {
     saveMode(settings_, mode);
   });
   connect(&session_, &Session::modelChanged, notice_, [this] { notice_->show(session_.model()); });
+  connect(notice_, &ModelNotice::chooseRequested, this, &MainWindow::modelWanted);
   notice_->show(session_.model());
 
   for (const auto signal : {&Session::runReset, &Session::stepsChanged}) {

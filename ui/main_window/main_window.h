@@ -36,6 +36,10 @@ class MainWindow : public QMainWindow {
   // Writes a question and asks it as soon as an image is open and the model is ready.
   void askWhenReady(const QString& question);
 
+ Q_SIGNALS:
+  // The person wants to name the model that answers.
+  void modelWanted();
+
  protected:
   void closeEvent(QCloseEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;

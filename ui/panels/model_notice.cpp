@@ -11,7 +11,8 @@ ModelNotice::ModelNotice(const Theme& theme, QWidget* parent)
       icon_(new IconLabel(theme, QStringLiteral("model"), &ThemeColors::text_muted, 22)),
       title_(new QLabel),
       text_(new TextLabel),
-      progress_(new QProgressBar) {
+      progress_(new QProgressBar),
+      choose_(new QPushButton(tr("Choose a model…"))) {
   setObjectName(QStringLiteral("modelNotice"));
   title_->setFont(theme.scaledFont(1.04, QFont::DemiBold));
   title_->setTextFormat(Qt::PlainText);
@@ -19,6 +20,9 @@ ModelNotice::ModelNotice(const Theme& theme, QWidget* parent)
   progress_->setRange(0, 0);
   progress_->setTextVisible(false);
   progress_->setAccessibleName(tr("The model is loading"));
+  choose_->setObjectName(QStringLiteral("chooseModel"));
+  choose_->setProperty("small", true);
+  connect(choose_, &QPushButton::clicked, this, &ModelNotice::chooseRequested);
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(14, 13, 14, 13);
   grid->setHorizontalSpacing(10);
@@ -28,11 +32,13 @@ ModelNotice::ModelNotice(const Theme& theme, QWidget* parent)
   grid->addWidget(title_, 0, 1);
   grid->addWidget(text_, 1, 1);
   grid->addWidget(progress_, 2, 1);
+  grid->addWidget(choose_, 3, 1, Qt::AlignLeft);
 }
 
 void ModelNotice::show(const ModelStatus& status) {
   setVisible(status.state != ModelState::kReady);
   progress_->setVisible(status.state == ModelState::kLoading);
+  choose_->setVisible(status.state != ModelState::kLoading);
   switch (status.state) {
     case ModelState::kReady:
       return;

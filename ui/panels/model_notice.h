@@ -8,6 +8,7 @@
 
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 
 namespace corgi {
 
@@ -19,11 +20,16 @@ class ModelNotice : public Card {
 
   void show(const ModelStatus& status);
 
+ Q_SIGNALS:
+  // The person wants to name another model.
+  void chooseRequested();
+
  private:
   IconLabel* icon_;
   QLabel* title_;
   QLabel* text_;
   QProgressBar* progress_;
+  QPushButton* choose_;
 };
 
 }  // namespace corgi

@@ -24,6 +24,7 @@ SettingsOpener::SettingsOpener(
   if (entry->shortcut().isEmpty()) entry->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
   if (entries.size() >= 2) file->insertAction(entries[entries.size() - 2], entry);
   connect(entry, &QAction::triggered, this, &SettingsOpener::open);
+  connect(&window_, &MainWindow::modelWanted, this, &SettingsOpener::open);
 }
 
 void SettingsOpener::open() {

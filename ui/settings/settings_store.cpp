@@ -41,7 +41,7 @@ Settings loadSettings(const QSettings& store) {
   Settings s;
   s.model_dir = text(store, "model_dir", s.model_dir);
   s.device = text(store, "device", s.device);
-  s.dtype = oneOf(store, "dtype", {"", "fp32", "bf16", "fp16"}, s.dtype);
+  s.dtype = oneOf(store, "dtype", {"", "fp32", "bf16", "fp16", "int8", "int4"}, s.dtype);
   s.threads = static_cast<int>(number(store, "threads", kMostThreads, s.threads));
   s.ocr_engine = oneOf(store, "ocr_engine", {"ppocr", "tesseract"}, s.ocr_engine);
   s.ocr_languages = text(store, "ocr_languages", s.ocr_languages);
