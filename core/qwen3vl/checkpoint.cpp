@@ -18,6 +18,7 @@ constexpr std::size_t kMaxShards = 1024;
 constexpr std::size_t kNamesInMessage = 5;
 constexpr std::size_t kFingerprintSamples = 256;
 constexpr std::size_t kFingerprintSampleBytes = 4096;
+constexpr std::size_t kWhollyHashedBytes = 16 << 20;  // takes milliseconds
 
 std::string shape_text(const std::vector<std::int64_t>& shape) {
   return dump_json(Json(shape));
@@ -98,6 +99,10 @@ at::Tensor alias(const TensorView& view,
 }
 
 void hash_samples(XXH3_state_t* state, std::span<const std::byte> bytes) {
+  if (bytes.size() <= kWhollyHashedBytes) {
+    XXH3_128bits_update(state, bytes.data(), bytes.size());
+    return;
+  }
   const std::size_t step =
       std::max<std::size_t>(bytes.size() / kFingerprintSamples, kFingerprintSampleBytes);
   for (std::size_t at = 0; at < bytes.size(); at += step) {

@@ -54,8 +54,8 @@ class Checkpoint {
   // The dtype of the largest tensor: what the checkpoint "is".
   c10::ScalarType dtype() const;
   std::int64_t parameter_count() const;
-  // 32 hexadecimal digits over every header, file size and change time, and over samples of the
-  // data.
+  // 32 hexadecimal digits over every header, file size and change time, and over the data:
+  // samples of it where a file is large.
   std::string fingerprint() const;
 
  private:
