@@ -2,6 +2,7 @@
 #include "core/base/json.h"
 #include "core/engine/local_engine.h"
 #include "core/image/decode.h"
+#include "tests/support/engine_options.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/golden.h"
 
@@ -15,17 +16,9 @@
 using namespace corgi;
 using corgi::testing::checkpoint_dir;
 using corgi::testing::Golden;
+using corgi::testing::options_for;
 
 namespace {
-
-LocalEngineOptions options_for(const std::string& checkpoint, const std::string& dtype = "fp32") {
-  LocalEngineOptions options;
-  options.model_dir = checkpoint_dir(checkpoint);
-  options.device = "cpu";
-  options.dtype = dtype;
-  options.threads = 1;
-  return options;
-}
 
 SamplingOptions greedy() {
   return {};

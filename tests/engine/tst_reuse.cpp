@@ -2,6 +2,7 @@
 // shown.
 #include "core/engine/local_engine.h"
 #include "core/image/decode.h"
+#include "tests/support/engine_options.h"
 #include "tests/support/golden.h"
 
 #include <fstream>
@@ -12,18 +13,9 @@
 #include <QtTest>
 
 using namespace corgi;
-using corgi::testing::checkpoint_dir;
+using corgi::testing::options_for;
 
 namespace {
-
-LocalEngineOptions options_for(const std::string& checkpoint, const std::string& dtype = "fp32") {
-  LocalEngineOptions options;
-  options.model_dir = checkpoint_dir(checkpoint);
-  options.device = "cpu";
-  options.dtype = dtype;
-  options.threads = 1;
-  return options;
-}
 
 // A picture of its own for each seed.
 Image noise(int width_px, int height_px, std::uint32_t seed) {
