@@ -3,10 +3,12 @@
 #include "app/cli/command_line.h"
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
+#include "app/cli/help.h"
 #include "app/desktop.h"
 #include "app/engine_choice.h"
 #include "app/model_location.h"
 #include "app/ocr_choice.h"
+#include "app/shipped_fonts.h"
 #include "app/threads.h"
 #include "core/engine/local_engine.h"
 
@@ -17,16 +19,6 @@
 
 namespace corgi {
 namespace {
-
-constexpr OptionSpec kQuestion{"--question", "TEXT", "ask this about FILE at once"};
-
-std::vector<OptionSpec> option_specs() {
-  std::vector<OptionSpec> specs{kQuestion};
-  for (const CommonOption& option : common_options()) {
-    if (option.group & (kModelOptions | kOcrOptions)) specs.push_back(option.spec);
-  }
-  return specs;
-}
 
 // Qt ends the process when it finds no display; a person gets a better word than that.
 bool has_display() {
@@ -96,7 +88,7 @@ DesktopSetup desktop_setup(const Arguments& arguments) {
 
 int start_desktop(int& argc, char** argv, std::span<const std::string> words) {
   try {
-    const Arguments arguments = Arguments::parse(words, option_specs());
+    const Arguments arguments = Arguments::parse(words, desktop_options());
     check_common_options(arguments);
     if (!has_display()) {
       note("corgi: there is no display to open a window on; 'corgi ask IMAGE QUESTION' needs none");
@@ -104,6 +96,7 @@ int start_desktop(int& argc, char** argv, std::span<const std::string> words) {
     }
     set_library_threads(thread_count(arguments));
     QApplication application(argc, argv);
+    add_shipped_fonts();
     return run_desktop(application, desktop_setup(arguments));
   } catch (const UsageError& e) {
     return report_usage_error("", e.what());

@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/help.h"
 #include "app/desktop_start.h"
+#include "app/shipped_fonts.h"
 #include "app/threads.h"
 #include "core/base/log.h"
 
@@ -31,7 +32,9 @@ bool has_option(Words words, std::string_view name) {
 std::unique_ptr<QCoreApplication> console_application(int& argc, char** argv, Words words) {
   if (!has_option(words, "--report")) return std::make_unique<QCoreApplication>(argc, argv);
   qputenv("QT_QPA_PLATFORM", "offscreen");
-  return std::make_unique<QGuiApplication>(argc, argv);
+  auto application = std::make_unique<QGuiApplication>(argc, argv);
+  corgi::add_shipped_fonts();
+  return application;
 }
 
 int run_console(const corgi::Command& command, Words words, char* program) {

@@ -1,10 +1,11 @@
 #include "app/model_location.h"
 
 #include "core/base/error.h"
+#include "core/base/program_files.h"
 #include "core/hub/found_models.h"
 #include "core/hub/hub_settings.h"
 
-#include <QCoreApplication>
+#include <QtGlobal>
 
 namespace corgi {
 namespace {
@@ -21,19 +22,8 @@ fs::path located(const std::string& name, const std::string& source) {
 
 std::optional<fs::path> demo_checkpoint() {
   std::error_code ec;
-  const auto holds_weights = [&](const fs::path& folder) {
-    return fs::is_regular_file(folder / "model.safetensors", ec);
-  };
-  const fs::path program_dir(QCoreApplication::applicationDirPath().toStdString());
-  for (const char* installed : {"demo-model", "../share/corgi/demo-model"}) {
-    if (holds_weights(program_dir / installed)) return (program_dir / installed).lexically_normal();
-  }
-  // In a build tree the program lies in build/PRESET/app.
-  fs::path folder = program_dir;
-  for (int level = 0; level < 3; ++level) {
-    folder = folder.parent_path();
-    const fs::path candidate = folder / "resources" / "demo-model";
-    if (holds_weights(candidate)) return candidate;
+  for (const fs::path& folder : program_folders("demo-model")) {
+    if (fs::is_regular_file(folder / "model.safetensors", ec)) return folder;
   }
   return std::nullopt;
 }

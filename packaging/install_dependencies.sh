@@ -10,11 +10,16 @@ torch_version=2.13.0
 torch_home=$root/build/libtorch
 
 packages="
+  appstream
+  bsdextrautils
   ccache
   cmake
+  desktop-file-utils
   fonts-dejavu-core
   fonts-inter
   g++
+  groff-base
+  gzip
   libgl1-mesa-dev
   libleptonica-dev
   libopencv-dev
@@ -37,6 +42,7 @@ packages="
   tesseract-ocr-eng
   unzip
   xvfb
+  zsh
 "
 
 say() { printf '%s\n' "install: $*" >&2; }

@@ -5,7 +5,7 @@ set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root"
-labels='unit golden gui app'
+labels='unit golden gui app packaging'
 log=build/release/Testing/Temporary/LastTest.log # of ctest's latest run
 
 complain() {

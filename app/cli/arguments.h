@@ -22,6 +22,7 @@ struct OptionSpec {
   std::string_view name;   // with its dashes: "--model"
   std::string_view value;  // what stands for its value in the help; empty: a switch
   std::string_view help;
+  std::string_view choices = {};  // words that may stand for the value, parted by spaces
 };
 
 // Not thread-safe to make, thread-safe to read.

@@ -10,6 +10,7 @@
 #include <array>
 #include <limits>
 #include <string>
+#include <vector>
 
 namespace corgi {
 namespace {
@@ -18,10 +19,13 @@ constexpr std::array kCommonOptions{
     CommonOption{
         kModelOptions,
         {"--model", "DIR_OR_ID", "the checkpoint's folder, or its name in the Hugging Face cache"}},
-    CommonOption{kModelOptions, {"--device", "NAME", "cpu, cuda:0 or auto (the default)"}},
-    CommonOption{
-        kModelOptions,
-        {"--dtype", "NAME", "fp32, bf16, fp16, int8 or int4; by default what the file has"}},
+    CommonOption{kModelOptions,
+                 {"--device", "NAME", "cpu, cuda:0 or auto (the default)", "cpu cuda:0 auto"}},
+    CommonOption{kModelOptions,
+                 {"--dtype",
+                  "NAME",
+                  "fp32, bf16, fp16, int8 or int4; by default what the file has",
+                  "fp32 bf16 fp16 int8 int4"}},
     CommonOption{kModelOptions,
                  {"--threads", "N", "threads for numeric work; by default one a core"}},
     CommonOption{kModelOptions,
@@ -40,7 +44,9 @@ constexpr std::array kCommonOptions{
                  {"--repetition-penalty", "X", "divide its score by this; 1: off"}},
     CommonOption{kSamplingOptions, {"--seed", "N", "the same seed gives the same tokens"}},
     CommonOption{kSamplingOptions, {"--max-new-tokens", "N", "the longest reply; 512 by default"}},
-    CommonOption{kMethodOptions, {"--mode", "MODE", "thorough (the default), fast or direct"}},
+    CommonOption{
+        kMethodOptions,
+        {"--mode", "MODE", "thorough (the default), fast or direct", "thorough fast direct"}},
     CommonOption{kMethodOptions, {"--max-steps", "N", "steps to check at most; 4 by default"}},
     CommonOption{kMethodOptions, {"--max-regions", "N", "regions of a step at most; 5 by default"}},
     CommonOption{
@@ -64,7 +70,8 @@ constexpr std::array kCommonOptions{
     CommonOption{kMethodOptions, {"--reasoning-temperature", "T", "of the reasoning alone"}},
     CommonOption{kMethodOptions,
                  {"--prompts", "FILE", "other wording, in the form of prompts.json"}},
-    CommonOption{kOcrOptions, {"--ocr", "ENGINE", "ppocr (the default) or tesseract"}},
+    CommonOption{kOcrOptions,
+                 {"--ocr", "ENGINE", "ppocr (the default) or tesseract", "ppocr tesseract"}},
     CommonOption{kReportOptions, {"--report", "DIR", "write results into this folder"}},
     CommonOption{kOutputOptions, {"--json", "", "print the result as JSON"}},
 };
@@ -72,14 +79,27 @@ constexpr std::array kCommonOptions{
 // Source: huggingface.co/Qwen/Qwen3-VL-2B-Instruct, generation_config.json.
 constexpr SamplingOptions kPublishedSampling{.temperature = 0.7, .top_k = 20, .top_p = 0.8};
 
-// The value in lower case is one of `known`, or a UsageError tells which there are.
-void expect_one_of(const Arguments& arguments,
+std::vector<std::string_view> choices_of(std::string_view name) {
+  const auto option = std::ranges::find(
+      kCommonOptions, name, [](const CommonOption& common) { return common.spec.name; });
+  std::vector<std::string_view> words;
+  std::string_view rest = option->spec.choices;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    words.push_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return words;
+}
+
+// The value is one of the option's choices, or a UsageError tells which there are.
+void expect_choice(const Arguments& arguments,
                    std::string_view name,
-                   std::span<const std::string_view> known,
-                   std::span<const std::string_view> planned) {
+                   std::string_view planned = {}) {
+  const std::vector<std::string_view> known = choices_of(name);
   const auto value = arguments.value(name);
   if (!value || std::ranges::find(known, *value) != known.end()) return;
-  if (std::ranges::find(planned, *value) != planned.end()) {
+  if (*value == planned) {
     throw UsageError(std::string(name) + " " + *value + " is not available in this version");
   }
   std::string expected;
@@ -140,8 +160,6 @@ std::span<const CommonOption> common_options() {
 }
 
 void check_common_options(const Arguments& arguments) {
-  using Words = std::array<std::string_view, 3>;
-  using Dtypes = std::array<std::string_view, 5>;
   for (const char* option : {"--api-key-env", "--requests"}) {
     if (arguments.has(option) && !arguments.has("--server")) {
       throw UsageError(std::string(option) + " is about a server: name it by --server");
@@ -149,12 +167,9 @@ void check_common_options(const Arguments& arguments) {
   }
   requests_at_once(arguments);
   expect_server(arguments);
-  expect_one_of(arguments, "--dtype", Dtypes{"fp32", "bf16", "fp16", "int8", "int4"}, {});
-  expect_one_of(arguments,
-                "--ocr",
-                std::array<std::string_view, 2>{"ppocr", "tesseract"},
-                std::array<std::string_view, 1>{"model"});
-  expect_one_of(arguments, "--mode", Words{"thorough", "fast", "direct"}, {});
+  expect_choice(arguments, "--dtype");
+  expect_choice(arguments, "--ocr", "model");
+  expect_choice(arguments, "--mode");
   expect_device(arguments);
   sampling_overrides(arguments);
   thread_count(arguments);

@@ -3,6 +3,8 @@
 #include "app/cli/command_line.h"
 #include "app/cli/common_options.h"
 
+#include <array>
+
 namespace corgi {
 namespace {
 
@@ -21,7 +23,30 @@ std::string option_line(const OptionSpec& spec) {
   return line + std::string(spec.help) + '\n';
 }
 
+constexpr std::array kEnvironment{
+    OptionSpec{"CORGI_MODEL", "", "the model when --model isn't given"},
+    OptionSpec{"HF_HUB_CACHE", "", "where downloaded models are; as for other programs"},
+    OptionSpec{"HF_ENDPOINT", "", "the hub to download from; huggingface.co by default"},
+    OptionSpec{"HF_TOKEN", "", "your key on that hub, where a model wants one"},
+    OptionSpec{"HF_HUB_OFFLINE", "", "1: ask nothing of any hub"},
+    OptionSpec{"CORGI_LOG_LEVEL", "", "DEBUG, INFO, WARNING (the default) or ERROR"},
+};
+
 }  // namespace
+
+std::span<const OptionSpec> environment_variables() {
+  return kEnvironment;
+}
+
+std::vector<OptionSpec> desktop_options() {
+  std::vector<OptionSpec> options{{"--question", "TEXT", "ask this about FILE at once"}};
+  for (const CommonOption& option : common_options()) {
+    if (option.group & (kModelOptions | kOcrOptions)) options.push_back(option.spec);
+  }
+  options.push_back({"--version", "", "print the version and end"});
+  options.push_back({"--help", "", "print this and end"});
+  return options;
+}
 
 std::string program_help() {
   std::string text =
@@ -42,21 +67,11 @@ std::string program_help() {
       "'corgi COMMAND --help' tells a command's options and shows an example.\n"
       "\n"
       "Options of the desktop program:\n";
-  text += option_line({"--question", "TEXT", "ask this about FILE at once"});
-  for (const CommonOption& option : common_options()) {
-    if (option.group == kModelOptions) text += option_line(option.spec);
-  }
-  text += option_line({"--version", "", "print the version and end"});
-  text += option_line({"--help", "", "print this and end"});
+  for (const OptionSpec& spec : desktop_options()) text += option_line(spec);
   text +=
       "\n"
       "Environment:\n";
-  text += option_line({"CORGI_MODEL", "", "the model when --model isn't given"});
-  text += option_line({"HF_HUB_CACHE", "", "where downloaded models are; as for other programs"});
-  text += option_line({"HF_ENDPOINT", "", "the hub to download from; huggingface.co by default"});
-  text += option_line({"HF_TOKEN", "", "your key on that hub, where a model wants one"});
-  text += option_line({"HF_HUB_OFFLINE", "", "1: ask nothing of any hub"});
-  text += option_line({"CORGI_LOG_LEVEL", "", "DEBUG, INFO, WARNING (the default) or ERROR"});
+  for (const OptionSpec& variable : environment_variables()) text += option_line(variable);
   text +=
       "\n"
       "Exit codes: 0 success, 1 failure, 2 wrong usage, 130 interrupted. Results go to standard\n"

@@ -2,6 +2,7 @@
 
 #include "core/base/cancel.h"
 #include "core/base/log.h"
+#include "core/base/program_files.h"
 #include "core/evidence/ppocr_detection_network.h"
 #include "core/evidence/ppocr_detector.h"
 #include "core/evidence/ppocr_recognition_network.h"
@@ -17,8 +18,6 @@
 
 #include <c10/util/Exception.h>
 #include <opencv2/core.hpp>
-
-#include <QCoreApplication>
 
 namespace corgi {
 namespace {
@@ -57,16 +56,7 @@ bool holds_networks(const fs::path& folder) {
 std::vector<fs::path> data_folders(const PpocrOptions& options) {
   if (!options.data_dir.empty()) return {options.data_dir};
   if (const char* named = std::getenv("CORGI_OCR_DIR"); named && *named) return {named};
-  if (!QCoreApplication::instance()) return {};
-  fs::path folder(QCoreApplication::applicationDirPath().toStdString());
-  std::vector<fs::path> folders = {folder / "ocr",
-                                   (folder / "../share/corgi/ocr").lexically_normal()};
-  // In a build tree programs lie in build/PRESET/app and deeper in build/PRESET/tests.
-  for (int level = 0; level < 5; ++level) {
-    folder = folder.parent_path();
-    folders.push_back(folder / "resources" / "ocr");
-  }
-  return folders;
+  return program_folders("ocr");
 }
 
 // libtorch and OpenCV speak in exceptions of their own; beyond this wall there is only Error.

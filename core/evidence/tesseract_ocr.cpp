@@ -1,6 +1,7 @@
 #include "core/evidence/tesseract_ocr.h"
 
 #include "core/base/cancel.h"
+#include "core/base/program_files.h"
 #include "core/evidence/ocr_lines.h"
 #include "core/evidence/tesseract_reader.h"
 #include "core/evidence/text_ground.h"
@@ -13,7 +14,6 @@
 
 #include <opencv2/imgproc.hpp>
 
-#include <QCoreApplication>
 #include <QString>
 
 namespace corgi {
@@ -188,12 +188,8 @@ std::vector<std::filesystem::path> tessdata_folders(const TesseractOptions& opti
     folders.emplace_back(prefix);
     folders.push_back(std::filesystem::path(prefix) / "tessdata");
   }
-  if (QCoreApplication::instance()) {
-    const std::filesystem::path program = QCoreApplication::applicationDirPath().toStdString();
-    folders.push_back(program / "tessdata");
-    folders.push_back(program / "../share/tessdata");
-    folders.push_back(program / "../share/corgi/tessdata");
-  }
+  const std::vector<std::filesystem::path> shipped = program_folders("tessdata");
+  folders.insert(folders.end(), shipped.begin(), shipped.end());
   for (const char* system : {"/usr/share/tesseract-ocr/5/tessdata",
                              "/usr/share/tessdata",
                              "/usr/share/tesseract/tessdata",

@@ -3,12 +3,15 @@
 #include "core/base/json.h"
 #include "core/base/log.h"
 #include "core/base/lru_cache.h"
+#include "core/base/program_files.h"
 #include "tests/support/expect_error.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <set>
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -115,6 +118,21 @@ class TestBase : public QObject {
     qCDebug(engine_log) << expensive();
     QCOMPARE(evaluated, 0);
     qInstallMessageHandler(nullptr);
+  }
+
+  // Beside the program, in an installation's share, in a macOS bundle, then up the source tree.
+  void programFoldersBeginBesideTheProgram() {
+    const std::filesystem::path program(QCoreApplication::applicationDirPath().toStdString());
+    const auto folders = program_folders("ocr");
+    QVERIFY(folders.size() > 3);
+    QCOMPARE(folders[0].string(), (program / "ocr").string());
+    QCOMPARE(folders[1].string(), (program.parent_path() / "share/corgi/ocr").string());
+    QCOMPARE(folders[2].string(), (program.parent_path() / "Resources/ocr").string());
+    const auto in_source = std::ranges::find_if(folders, [](const std::filesystem::path& folder) {
+      return std::filesystem::is_regular_file(folder / "detection.safetensors");
+    });
+    QVERIFY(in_source != folders.end());
+    QVERIFY(in_source->string().ends_with("resources/ocr"));
   }
 };
 
