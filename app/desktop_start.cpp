@@ -95,6 +95,7 @@ int start_desktop(int& argc, char** argv, std::span<const std::string> words) {
       return kExitFailure;
     }
     set_library_threads(thread_count(arguments));
+    use_shipped_font_settings();
     QApplication application(argc, argv);
     add_shipped_fonts();
     return run_desktop(application, desktop_setup(arguments));

@@ -32,6 +32,7 @@ bool has_option(Words words, std::string_view name) {
 std::unique_ptr<QCoreApplication> console_application(int& argc, char** argv, Words words) {
   if (!has_option(words, "--report")) return std::make_unique<QCoreApplication>(argc, argv);
   qputenv("QT_QPA_PLATFORM", "offscreen");
+  corgi::use_shipped_font_settings();
   auto application = std::make_unique<QGuiApplication>(argc, argv);
   corgi::add_shipped_fonts();
   return application;

@@ -22,7 +22,11 @@ install(FILES ${packaging}/linux/copyright DESTINATION share/doc/corgi)
 add_custom_command(OUTPUT ${made}/corgi.1.gz
   COMMAND ${GZIP_PROGRAM} -9nkf ${made}/corgi.1
   DEPENDS ${made}/corgi.1)
-add_custom_target(corgi_manual_page ALL DEPENDS ${made}/corgi.1.gz)
+add_custom_command(OUTPUT ${made}/changelog.gz
+  COMMAND ${GZIP_PROGRAM} -9nc ${CMAKE_SOURCE_DIR}/CHANGELOG.md > ${made}/changelog.gz
+  DEPENDS ${CMAKE_SOURCE_DIR}/CHANGELOG.md)
+add_custom_target(corgi_manual_page ALL DEPENDS ${made}/corgi.1.gz ${made}/changelog.gz)
+install(FILES ${made}/changelog.gz DESTINATION share/doc/corgi)
 install(FILES ${made}/corgi.1.gz DESTINATION share/man/man1)
 install(FILES ${made}/corgi.bash DESTINATION share/bash-completion/completions RENAME corgi)
 # Debian's zsh looks into the second, others into the first.
