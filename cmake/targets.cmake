@@ -33,6 +33,7 @@ function(corgi_library name)
   target_link_libraries(${name} PUBLIC corgi_options ${arg_DEPS} PRIVATE ${arg_PRIVATE_DEPS})
   if(arg_TORCH)
     target_link_libraries(${name} PUBLIC corgi_torch)
+    corgi_use_precompiled(${name} corgi_core_torch_headers)
   endif()
   if(arg_TORCH OR corgi_torch IN_LIST arg_PRIVATE_DEPS)
     corgi_limit_jobs(${name})
@@ -42,15 +43,34 @@ function(corgi_library name)
   endif()
 endfunction()
 
-# corgi_test(NAME LABEL unit|golden|gui|app DEPS ... [ENVIRONMENT k=v...]): one QtTest program from NAME.cpp
+# QtTest without the macros that tell a program its own folders: they would differ in every folder of tests, and a
+# precompiled header that looks at them could not be shared.
+add_library(corgi_qt_test INTERFACE)
+target_include_directories(corgi_qt_test SYSTEM INTERFACE $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
+target_compile_definitions(corgi_qt_test INTERFACE QT_TESTLIB_LIB)
+target_link_libraries(corgi_qt_test INTERFACE Qt6::Gui Qt6::Network $<LINK_ONLY:Qt6::Test>)
+
+# corgi_test(NAME LABEL unit|golden|gui|app [TORCH] [WIDGETS] DEPS ... [SOURCES ...] [ENVIRONMENT k=v...]): one QtTest program
+# from NAME.cpp. TORCH or WIDGETS: what its headers bring in, for the precompiled header.
 function(corgi_test name)
-  cmake_parse_arguments(arg "" "LABEL" "SOURCES;DEPS;ENVIRONMENT" ${ARGN})
+  cmake_parse_arguments(arg "TORCH;WIDGETS" "LABEL" "SOURCES;DEPS;ENVIRONMENT" ${ARGN})
   add_executable(${name} ${name}.cpp ${arg_SOURCES})
-  set_target_properties(${name} PROPERTIES AUTOMOC ON)
-  target_link_libraries(${name} PRIVATE corgi_options Qt6::Test ${arg_DEPS})
+  # By hand: CMake's own moc step starts a scan and an extra unit for each program.
+  qt6_generate_moc(${name}.cpp ${name}.moc)
+  target_sources(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
+  target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+  target_link_libraries(${name} PRIVATE corgi_options corgi_qt_test ${arg_DEPS})
   target_compile_definitions(${name} PRIVATE CORGI_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                              CORGI_TEST_DATA_DIR="${CMAKE_CURRENT_SOURCE_DIR}/data"
                              CORGI_GOLDEN_DIR="${CMAKE_SOURCE_DIR}/tests/reference")
+  if(arg_WIDGETS)
+    corgi_use_precompiled(${name} corgi_widget_test_headers)
+  elseif(arg_TORCH)
+    corgi_use_precompiled(${name} corgi_torch_test_headers)
+    corgi_limit_jobs(${name})
+  else()
+    corgi_use_precompiled(${name} corgi_test_headers)
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT 600 ENVIRONMENT
                        "QT_QPA_PLATFORM=offscreen;OMP_NUM_THREADS=1;${arg_ENVIRONMENT}")

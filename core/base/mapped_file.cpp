@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 
-#include <cstdint>
+#include <cstddef>
 
 #ifdef __linux__
 #include <sys/mman.h>
@@ -39,10 +39,13 @@ MappedFile::~MappedFile() = default;
 
 void MappedFile::release(std::span<const std::byte> part) const {
 #ifdef __linux__
-  const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
-  const auto begin = (reinterpret_cast<std::uintptr_t>(part.data()) + page - 1) / page * page;
-  const auto end = reinterpret_cast<std::uintptr_t>(part.data() + part.size()) / page * page;
-  if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
+  // The map begins at a page, so pages are counted from there.
+  const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+  const auto offset = static_cast<std::size_t>(part.data() - bytes_.data());
+  const std::size_t begin = (offset + page - 1) / page * page;
+  const std::size_t end = (offset + part.size()) / page * page;
+  auto* bytes = const_cast<std::byte*>(bytes_.data());
+  if (begin < end) madvise(bytes + begin, end - begin, MADV_DONTNEED);
 #else
   Q_UNUSED(part)
 #endif
