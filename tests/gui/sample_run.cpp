@@ -71,6 +71,8 @@ Result sampleResult() {
   judge(1, Verdict::kSupported, "The board gives 2.50 for bread.");
   judge(2, Verdict::kContradicted, "There is a bicycle, but it is blue.");
   judge(3, Verdict::kNotVisible, "The window shows bread and nobody behind it.");
+  result.steps[3].regions[0].doubts = {BoxDoubt::kNotFoundAgain};
+  result.support = AnswerSupport::kSupported;
   result.evidence = sampleEvidence();
   result.answer = "Yes, it is open. A loaf costs 2.50.";
   result.explanation =
@@ -126,7 +128,8 @@ SampleRun sampleRun() {
   events.push_back(StageFinished{Stage::kVerdict, 1300});
   events.push_back(StageStarted{Stage::kSynthesis});
   events.push_back(TextStreamed{Stage::kSynthesis, 0, "Yes, it is open."});
-  events.push_back(AnswerReady{run.result.answer, run.result.explanation, run.result.key_evidence});
+  events.push_back(AnswerReady{
+      run.result.answer, run.result.explanation, run.result.key_evidence, run.result.support});
   events.push_back(StageFinished{Stage::kSynthesis, 2000});
   return run;
 }

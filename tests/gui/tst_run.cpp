@@ -1,6 +1,8 @@
 // A run as the window shows it: boxes, cards, answer, stop, errors, and nothing of an earlier
 // image.
 #include "tests/gui/window_fixture.h"
+#include "ui/panels/answer_card.h"
+#include "ui/panels/caution.h"
 #include "ui/text/wording.h"
 
 #include <QMimeData>
@@ -90,6 +92,80 @@ class TestRun : public QObject {
     const QStringList all = shownTexts(&f.window);
     QVERIFY(all.contains(QStringLiteral("sent as 1024 × 768, 768 tokens")));
     QVERIFY(all.contains(QStringLiteral("image reused: 0.9 s saved")));
+  }
+
+  void doubtsAreTold() {
+    WindowFixture f;
+    f.openPicture();
+    f.ask();
+    SampleRun run = sampleRun();
+    for (const PipelineEvent& event : run.events) f.controller.play(event);
+    const auto& cards = f.run()->stepCards();
+    const QString missed = Wording::doubt(BoxDoubt::kNotFoundAgain);
+    QTRY_VERIFY(shownTexts(cards[3]).contains(missed));
+    QVERIFY(cards[3]->rows()[0]->accessibleDescription().contains(missed));
+    QVERIFY(cards[0]->rows()[0]->doubtText().isEmpty());
+    CounterCheck check;
+    check.depends_on_box = false;
+    f.controller.play(VerdictReady{2, Verdict::kSupported, "It is seen.", check});
+    const QString blind = Wording::counterCheck(check);
+    QVERIFY(!blind.isEmpty());
+    QTRY_VERIFY(shownTexts(cards[1]).contains(blind));
+    QVERIFY(cards[1]->accessibleDescription().contains(blind));
+    // A second look that finds the place after all takes the doubt back.
+    Region found = run.result.steps[3].regions[0];
+    found.doubts.clear();
+    f.controller.play(RegionsReady{4, {found}});
+    QVERIFY(!shownTexts(cards[3]).contains(missed));
+    f.controller.finish(run.result);
+    QVERIFY(shownTexts(f.run()->stepCards()[3]).contains(missed));
+  }
+
+  void everyDoubtHasItsSentence() {
+    QStringList sentences;
+    for (const BoxDoubt doubt : {BoxDoubt::kTiny,
+                                 BoxDoubt::kOnBorder,
+                                 BoxDoubt::kEvenlySpaced,
+                                 BoxDoubt::kSameForOthers,
+                                 BoxDoubt::kNotFoundAgain}) {
+      QVERIFY(!Wording::doubt(doubt).isEmpty());
+      QVERIFY(!sentences.contains(Wording::doubt(doubt)));
+      sentences.append(Wording::doubt(doubt));
+    }
+  }
+
+  void anAnswerThatNothingSupportsSaysSo_data() {
+    QTest::addColumn<int>("support");
+    QTest::newRow("supported") << static_cast<int>(AnswerSupport::kSupported);
+    QTest::newRow("unsupported") << static_cast<int>(AnswerSupport::kUnsupported);
+    QTest::newRow("unchecked") << static_cast<int>(AnswerSupport::kUnchecked);
+  }
+
+  void anAnswerThatNothingSupportsSaysSo() {
+    QFETCH(int, support);
+    WindowFixture f;
+    f.openPicture();
+    f.ask();
+    SampleRun run = sampleRun();
+    run.result.support = static_cast<AnswerSupport>(support);
+    for (const PipelineEvent& event : run.events) {
+      if (std::holds_alternative<AnswerReady>(event)) break;
+      f.controller.play(event);
+    }
+    f.controller.play(
+        AnswerReady{run.result.answer, "", run.result.key_evidence, run.result.support});
+    const QString wanted = Wording::support(run.result.support);
+    const auto told = [&] {
+      const auto* card = f.window.findChild<AnswerCard*>();
+      QStringList cautions;
+      for (const Caution* c : card->findChildren<Caution*>()) {
+        if (c->isVisible()) cautions.append(c->text());
+      }
+      return cautions.join(QLatin1Char('|'));
+    };
+    QCOMPARE(told(), wanted);
+    f.controller.finish(run.result);
+    QCOMPARE(told(), wanted);
   }
 
   void noJargonIsShown() {

@@ -2,6 +2,7 @@
 
 #include "ui/panels/discard.h"
 #include "ui/panels/labels.h"
+#include "ui/text/wording.h"
 
 #include <utility>
 
@@ -22,7 +23,7 @@ AnswerCard::AnswerCard(const Theme& theme, EvidenceLink& link, QWidget* parent)
       link_(link),
       answer_(new LinkedText(theme, link)),
       explanation_(new LinkedText(theme, link)),
-      note_(new QuietLabel(tr("A plain answer: nothing was checked against the image."))),
+      caution_(new Caution(theme)),
       because_(new QWidget),
       chip_row_(new QHBoxLayout(because_)) {
   setObjectName(QStringLiteral("answerCard"));
@@ -49,7 +50,7 @@ AnswerCard::AnswerCard(const Theme& theme, EvidenceLink& link, QWidget* parent)
   column->addLayout(head);
   column->addWidget(answer_);
   column->addWidget(explanation_);
-  column->addWidget(note_);
+  column->addWidget(caution_);
   column->addWidget(because_);
   because_->hide();
 }
@@ -62,15 +63,16 @@ void AnswerCard::setAnswer(const RunRecord& run) {
   answer_->setPassages(passages(answer.text));
   explanation_->setPassages(passages(answer.explanation));
   explanation_->setVisible(!answer.explanation.isEmpty());
-  note_->setVisible(run.mode == Mode::kDirect);
+  caution_->setText(Wording::support(answer.support));
   rebuildChips(answer.key_steps);
   setAccessibleName(tr("Answer: %1").arg(answer.text));
-  setAccessibleDescription(answer.explanation);
+  setAccessibleDescription((answer.explanation + QLatin1Char(' ') + caution_->text()).trimmed());
 }
 
 void AnswerCard::clear() {
   answer_->setPassages({});
   explanation_->setPassages({});
+  caution_->setText({});
   rebuildChips({});
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/panels/card.h"
+#include "ui/panels/caution.h"
 #include "ui/panels/icon_button.h"
 #include "ui/panels/linked_text.h"
 #include "ui/session/evidence_link.h"
@@ -10,7 +11,6 @@
 #include <vector>
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace corgi {
@@ -40,7 +40,7 @@ class AnswerCard : public Card {
   IconButton* copy_ = nullptr;
   LinkedText* answer_;
   LinkedText* explanation_;
-  QLabel* note_;
+  Caution* caution_;
   QWidget* because_;
   QHBoxLayout* chip_row_;
   std::vector<int> chip_steps_;

@@ -67,13 +67,15 @@ RegionRow::RegionRow(const Theme& theme,
       box_(region.box),
       thumbnail_(thumbnail),
       findings_(new QVBoxLayout),
-      waiting_(new QuietLabel(tr("Looking closer…"))) {
+      waiting_(new QuietLabel(tr("Looking closer…"))),
+      caution_(new Caution(theme)) {
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Step %1, place %2").arg(ref.step).arg(ref.region + 1));
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(kPadding + kThumbnail + 12, kPadding, kPadding, kPadding);
   findings_->setSpacing(6);
   findings_->addWidget(waiting_);
+  findings_->addWidget(caution_);
   findings_->addStretch();
   row->addLayout(findings_);
   setMinimumHeight(kThumbnail + 2 * kPadding);
@@ -102,6 +104,13 @@ void RegionRow::addEvidence(const Evidence& evidence) {
     setCorrectable(correctable_);
   }
   spoken_.append(Wording::evidence(evidence));
+  describe();
+}
+
+void RegionRow::setDoubts(const std::vector<BoxDoubt>& doubts) {
+  QStringList sentences;
+  for (const BoxDoubt doubt : doubts) sentences.append(Wording::doubt(doubt));
+  caution_->setText(sentences.join(QLatin1Char('\n')));
   describe();
 }
 
@@ -135,7 +144,8 @@ QVBoxLayout* RegionRow::addFinding(const QString& icon, const QString& kind) {
     head->addWidget(edit_);
   }
   block->addLayout(head);
-  findings_->insertLayout(findings_->count() - 1, block);
+  // Before the doubts and the stretch.
+  findings_->insertLayout(findings_->count() - 2, block);
   return block;
 }
 
@@ -177,8 +187,9 @@ void RegionRow::close() {
 }
 
 void RegionRow::describe() {
-  setAccessibleDescription(spoken_.isEmpty() ? waiting_->text()
-                                             : spoken_.join(QStringLiteral(". ")));
+  QStringList told = spoken_.isEmpty() ? QStringList(waiting_->text()) : spoken_;
+  if (!caution_->text().isEmpty()) told.append(caution_->text());
+  setAccessibleDescription(told.join(QStringLiteral(". ")));
 }
 
 void RegionRow::setGlowing(bool glowing) {

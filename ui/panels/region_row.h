@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pipeline/result.h"
+#include "ui/panels/caution.h"
 #include "ui/panels/icon_button.h"
 #include "ui/panels/labels.h"
 #include "ui/session/evidence_link.h"
@@ -50,6 +51,9 @@ class RegionRow : public QWidget {
   const EvidenceRef& ref() const { return ref_; }
   const Box& box() const { return box_; }
   void addEvidence(const Evidence& evidence);
+  // Says why this may not be the place.
+  void setDoubts(const std::vector<BoxDoubt>& doubts);
+  QString doubtText() const { return caution_->text(); }
   // No more evidence will come: an empty row says so.
   void close();
   void setGlowing(bool glowing);
@@ -87,6 +91,7 @@ class RegionRow : public QWidget {
   QImage thumbnail_;
   QVBoxLayout* findings_;
   QLabel* waiting_;
+  Caution* caution_;
   std::vector<ReadLine*> read_lines_;
   QString reading_;                   // as it was read
   QWidget* reading_place_ = nullptr;  // where it stands; null until something was read

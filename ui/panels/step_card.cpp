@@ -34,6 +34,7 @@ StepCard::StepCard(const Theme& theme,
       edit_(new IconButton(theme, QStringLiteral("edit"), tr("Correct the statement (F2)"))),
       verdict_(new VerdictMark(theme)),
       reason_(new QuietLabel),
+      caution_(new Caution(theme)),
       note_(new QuietLabel),
       row_layout_(new QVBoxLayout) {
   setFocusPolicy(Qt::StrongFocus);
@@ -47,7 +48,8 @@ StepCard::StepCard(const Theme& theme,
   head->addWidget(edit_, 0, 2, Qt::AlignTop);
   head->addWidget(verdict_, 1, 1);
   head->addWidget(reason_, 2, 1, 1, 2);
-  head->addWidget(note_, 3, 1, 1, 2);
+  head->addWidget(caution_, 3, 1, 1, 2);
+  head->addWidget(note_, 4, 1, 1, 2);
   // F2 does the same from the card itself, so Tab needn't stop here.
   edit_->setFocusPolicy(Qt::NoFocus);
   edit_->setProperty("compact", true);
@@ -73,6 +75,7 @@ StepCard::StepCard(const Theme& theme,
 void StepCard::update(const Step& step) {
   statement_->setText(Wording::statement(step.statement));
   if (!shows(step.regions)) rebuildRows(step.regions);
+  for (std::size_t i = 0; i < rows_.size(); ++i) rows_[i]->setDoubts(step.regions[i].doubts);
   if (step.error) {
     note_->setText(
         tr("This step couldn't be checked: %1").arg(QString::fromStdString(*step.error)));
@@ -108,6 +111,7 @@ void StepCard::setVerdict(const Step& step) {
   verdict_->show();
   reason_->setText(QString::fromStdString(step.verdict_reason));
   reason_->setVisible(!step.verdict_reason.empty());
+  caution_->setText(step.counter_check ? Wording::counterCheck(*step.counter_check) : QString());
   describe(step);
 }
 
@@ -157,8 +161,10 @@ void StepCard::mouseDoubleClickEvent(QMouseEvent* event) {
 void StepCard::describe(const Step& step) {
   setAccessibleName(tr("Step %1: %2").arg(number_).arg(statement_->text()));
   setAccessibleDescription(
-      tr("%1. %n place(s) in the image", nullptr, static_cast<int>(step.regions.size()))
-          .arg(Wording::verdict(step.verdict)));
+      (tr("%1. %n place(s) in the image", nullptr, static_cast<int>(step.regions.size()))
+           .arg(Wording::verdict(step.verdict)) +
+       QStringLiteral(". ") + caution_->text())
+          .trimmed());
 }
 
 void StepCard::onLinkChanged(const EvidenceRef& ref) {

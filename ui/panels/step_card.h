@@ -4,6 +4,7 @@
 #include "core/pipeline/result.h"
 #include "ui/image_view/image_pyramid.h"
 #include "ui/panels/card.h"
+#include "ui/panels/caution.h"
 #include "ui/panels/icon_button.h"
 #include "ui/panels/labels.h"
 #include "ui/panels/region_row.h"
@@ -71,6 +72,7 @@ class StepCard : public Card {
   bool correctable_ = false;
   VerdictMark* verdict_;
   QLabel* reason_;
+  Caution* caution_;
   QLabel* note_;
   QVBoxLayout* row_layout_;
   std::vector<RegionRow*> rows_;

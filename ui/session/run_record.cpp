@@ -98,7 +98,8 @@ void RunRecord::apply(const PipelineEvent& event) {
                  [this](const AnswerReady& e) {
                    answer = Answer{QString::fromStdString(e.answer),
                                    QString::fromStdString(e.explanation),
-                                   e.key_evidence};
+                                   e.key_evidence,
+                                   e.support};
                  },
                  [this](const Warning& e) { warnings.append(QString::fromStdString(e.message)); }},
       event);
@@ -123,7 +124,8 @@ void RunRecord::adopt(std::shared_ptr<const Result> finished) {
   if (!result->answer.empty()) {
     answer = Answer{QString::fromStdString(result->answer),
                     QString::fromStdString(result->explanation),
-                    result->key_evidence};
+                    result->key_evidence,
+                    result->support};
   }
   for (const StageTiming& timing : result->timings) {
     StageState& state = stage(timing.stage);

@@ -42,6 +42,7 @@ struct Answer {
   QString text;
   QString explanation;
   std::vector<int> key_steps;
+  AnswerSupport support = AnswerSupport::kUnchecked;
 };
 
 // GUI thread only.

@@ -94,6 +94,39 @@ QString Wording::evidenceKind(EvidenceKind kind) {
   return kind == EvidenceKind::kText ? tr("Text read") : tr("Seen");
 }
 
+QString Wording::doubt(BoxDoubt doubt) {
+  switch (doubt) {
+    case BoxDoubt::kTiny:
+      return tr("So small that the model saw hardly anything of it.");
+    case BoxDoubt::kOnBorder:
+      return tr("At the edge of the image: part of it may lie outside.");
+    case BoxDoubt::kEvenlySpaced:
+      return tr("One of several equal boxes in a row: the model may be guessing.");
+    case BoxDoubt::kSameForOthers:
+      return tr("Another step points at the very same place.");
+    case BoxDoubt::kNotFoundAgain:
+      return tr("A second, closer look didn't find it here.");
+  }
+  return {};
+}
+
+QString Wording::support(AnswerSupport support) {
+  switch (support) {
+    case AnswerSupport::kSupported:
+      return {};
+    case AnswerSupport::kUnsupported:
+      return tr("Nothing that was checked in the image supports this answer.");
+    case AnswerSupport::kUnchecked:
+      return tr("A plain answer: nothing was checked against the image.");
+  }
+  return {};
+}
+
+QString Wording::counterCheck(const CounterCheck& check) {
+  if (check.depends_on_box) return {};
+  return tr("The model says the same with this place covered, so its judgement is worth little.");
+}
+
 Advice Wording::advice(ErrorCode code) {
   switch (code) {
     case ErrorCode::kInput:

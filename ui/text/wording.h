@@ -29,6 +29,12 @@ class Wording {
   // The icon of resources/icons that stands for it.
   static QString verdictIcon(Verdict verdict);
   static QString evidenceKind(EvidenceKind kind);
+  // Why a place may be the wrong one.
+  static QString doubt(BoxDoubt doubt);
+  // What to tell beside the answer; empty when the image bears it out.
+  static QString support(AnswerSupport support);
+  // Empty when the check found nothing to be wary of.
+  static QString counterCheck(const CounterCheck& check);
   static Advice advice(ErrorCode code);
   // "0.4 s", "12.3 s", "2 min 5 s".
   static QString seconds(double ms);
