@@ -1,9 +1,9 @@
 #include "app/cli/ocr_command.h"
 
-#include "app/cli/box_text.h"
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
 #include "core/image/decode.h"
+#include "core/report/result_json.h"
 
 #include <string>
 #include <vector>
@@ -13,10 +13,7 @@ namespace {
 
 Json to_json(const std::vector<OcrLine>& lines) {
   Json list = Json::array();
-  for (const OcrLine& line : lines) {
-    list.push_back(
-        {{"box", box_to_json(line.box)}, {"text", line.text}, {"confidence", line.confidence}});
-  }
+  for (const OcrLine& line : lines) list.push_back(ocr_line_to_json(line));
   return list;
 }
 
@@ -44,7 +41,9 @@ const Command& ocr_command() {
       .summary = "read the text in an image",
       .details =
           "Prints the lines of text in reading order. --json adds each line's box, shares of the\n"
-          "upright image's width and height from 0 to 1, and its confidence from 0 to 1.\n",
+          "upright image's width and height from 0 to 1, its confidence from 0 to 1, and the four "
+          "corners of\n"
+          "text at a slant, clockwise from where it begins.\n",
       .example = "corgi ocr receipt.jpg --json",
       .options = {},
       .groups = kOcrOptions | kOutputOptions,

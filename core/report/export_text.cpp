@@ -29,6 +29,17 @@ std::string bbox(const Box& box, const Result& result) {
          ' ' + px(box.y1, result.image_height_px, true);
 }
 
+// hOCR 1.2, "poly": the corners of a line that may stand at a slant.
+std::string poly(const OcrLine& line, const Result& result) {
+  if (!line.quad) return {};
+  std::string text = "; poly";
+  for (const QuadPoint& corner : *line.quad) {
+    text += ' ' + std::to_string(std::lround(corner.x * result.image_width_px)) + ' ' +
+            std::to_string(std::lround(corner.y * result.image_height_px));
+  }
+  return text;
+}
+
 std::string element(const char* tag,
                     const std::string& kind,
                     const std::string& id,
@@ -47,7 +58,7 @@ std::string area_html(const Evidence& found, const Result& result, int number) {
             element("span",
                     "ocr_line",
                     "line_" + id + "_" + std::to_string(i + 1),
-                    bbox(found.lines[i].box, result)) +
+                    bbox(found.lines[i].box, result) + poly(found.lines[i], result)) +
             escaped(found.lines[i].text) + "</span>\n";
   }
   return html + "    </p>\n   </div>\n";

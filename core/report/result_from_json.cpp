@@ -74,6 +74,23 @@ class Reader {
         v[0].get<double>(), v[1].get<double>(), v[2].get<double>(), v[3].get<double>());
   }
 
+  // Slanted text may begin a little outside the picture.
+  TextQuad quad(const JsonObject& object) const {
+    const auto corner = [](const Reader& item, const Json& json) {
+      const auto share = [](const Json& n) {
+        return n.is_number() && n.get<double>() >= -1 && n.get<double>() <= 2;
+      };
+      if (!json.is_array() || json.size() != 2 || !share(json[0]) || !share(json[1]))
+        item.fail("expected two numbers near 0 to 1, found " + dump_json(json));
+      return QuadPoint{json[0].get<double>(), json[1].get<double>()};
+    };
+    const std::vector<QuadPoint> corners = list(object, "quad", corner);
+    TextQuad quad;
+    if (corners.size() != quad.size()) fail("quad: expected four corners");
+    std::ranges::copy(corners, quad.begin());
+    return quad;
+  }
+
   std::string text(const Json& json) const {
     if (!json.is_string()) fail("expected a string, found " + dump_json(json));
     return json.get<std::string>();
@@ -128,7 +145,9 @@ double ms(const JsonObject& object, const char* key) {
 
 OcrLine line_from(const Reader& at, const Json& json) {
   const JsonObject object = at.object(json);
-  return {at.box(object), object.string("text"), object.number("confidence", 0, 1)};
+  OcrLine line{at.box(object), object.string("text"), object.number("confidence", 0, 1)};
+  if (object.has("quad")) line.quad = at.quad(object);
+  return line;
 }
 
 Region region_from(const Reader& at, const Json& json) {

@@ -21,10 +21,6 @@ Json to_json(const Box& box) {
   return {box.x0, box.y0, box.x1, box.y1};
 }
 
-Json to_json(const OcrLine& line) {
-  return {{"box", to_json(line.box)}, {"text", line.text}, {"confidence", line.confidence}};
-}
-
 // Names for programs, sentences for people.
 Json to_json(BoxDoubt doubt) {
   return {{"kind", text(doubt)}, {"text", plain_text(doubt)}};
@@ -80,7 +76,7 @@ Json to_json(const Evidence& evidence) {
           {"box", to_json(evidence.box)},
           {"kind", text(evidence.kind)},
           {"text", evidence.text},
-          {"lines", list(evidence.lines, [](const OcrLine& l) { return to_json(l); })},
+          {"lines", list(evidence.lines, ocr_line_to_json)},
           {"verdict", evidence.verdict ? Json(text(*evidence.verdict)) : Json()}};
 }
 
@@ -122,6 +118,17 @@ Json to_json(const ModelInfo& model) {
 }
 
 }  // namespace
+
+Json ocr_line_to_json(const OcrLine& line) {
+  Json quad;
+  if (line.quad) {
+    for (const QuadPoint& corner : *line.quad) quad.push_back(Json::array({corner.x, corner.y}));
+  }
+  return {{"box", to_json(line.box)},
+          {"text", line.text},
+          {"confidence", line.confidence},
+          {"quad", std::move(quad)}};
+}
 
 Json result_to_json(const Result& result) {
   const auto json_of = [](const auto& item) { return to_json(item); };

@@ -56,6 +56,39 @@ class TestOverlay : public QObject {
     QCOMPARE(selection.text(), QStringLiteral("first line\nsecond"));
   }
 
+  void slantedTextIsMarkedAsItStands() {
+    OverlayBox line;
+    line.ref = {1, 0, 0};
+    line.box = {0, 0, 1, 1};
+    line.is_text_line = true;
+    line.title = QStringLiteral("uphill");
+    // From the bottom left to the top right.
+    line.quad = TextQuad{{{0.05, 0.85}, {0.85, 0.05}, {0.95, 0.15}, {0.15, 0.95}}};
+    const auto painted = [&](const OverlayLayers& layers) {
+      BoxOverlay overlay;
+      overlay.setBoxes({line});
+      overlay.setLayers(layers);
+      QImage image(100, 100, QImage::Format_RGB32);
+      image.fill(Qt::white);
+      QPainter painter(&image);
+      overlay.paint(painter, kPlain, {0, 0, 100, 100}, {});
+      painter.end();
+      return image;
+    };
+    const QRgb untouched = QColor(Qt::white).rgb();
+    OverlayLayers transcript;
+    transcript.transcript = true;
+    for (const OverlayLayers& layers : {OverlayLayers(), transcript}) {
+      const QImage image = painted(layers);
+      for (const QPoint& inside : {QPoint(15, 85), QPoint(50, 50), QPoint(85, 15)})
+        QVERIFY(image.pixel(inside) != untouched);
+      for (const QPoint& corner : {QPoint(15, 15), QPoint(85, 85)})
+        QCOMPARE(image.pixel(corner), untouched);
+    }
+    line.quad.reset();
+    QVERIFY(painted({}).pixel(15, 15) != untouched);
+  }
+
   void selectsWordsAndEverything() {
     TextSelection selection = twoLines();
     selection.selectWord({0, 7});

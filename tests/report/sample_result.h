@@ -43,7 +43,11 @@ inline Result sample_result() {
        {0.1, 0.2, 1.0 / 3, 0.4},
        EvidenceKind::kText,
        "STOP\nHERE",
-       {{{0.1, 0.2, 0.3, 0.25}, "STOP", 0.93}, {{0.1, 0.3, 0.3, 0.35}, "HERE", 0.5}},
+       {{{0.1, 0.2, 0.3, 0.25}, "STOP", 0.93},
+        {{0.1, 0.3, 0.3, 0.35},
+         "HERE",
+         0.5,
+         TextQuad{{{0.1, 0.31}, {0.29, 0.3}, {0.3, 0.34}, {0.11, 0.35}}}}},
        std::nullopt},
       {1, 1, {0.5, 0.5, 1, 1}, EvidenceKind::kCaption, "A sign.", {}, Verdict::kContradicted}};
   r.answer = "STOP";

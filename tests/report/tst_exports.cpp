@@ -167,6 +167,17 @@ class TestExports : public QObject {
     QCOMPARE(capabilities.split(QLatin1Char(' ')), order);
   }
 
+  void hocr_tells_the_corners_of_slanted_text() {
+    ExportItem made = item();
+    made.result.evidence[0].lines[1].quad.reset();
+    QVERIFY(export_hocr(made).find("poly") == std::string::npos);
+    made.result.evidence[0].lines[0].quad =
+        TextQuad{{{0.25, 0.5}, {0.5, 0.25}, {0.55, 0.3}, {0.3, 0.55}}};
+    const std::string html = export_hocr(made);
+    QVERIFY(html.find("; poly 160 240 320 120 352 144 192 264\"") != std::string::npos);
+    QCOMPARE(html.find("poly"), html.rfind("poly"));
+  }
+
   void csv_quotes_what_needs_it() {
     TableRow answered{"a,b.png", "What \"is\" it?", sample_result(), ""};
     TableRow failed{"c.png", "two\nlines", std::nullopt, "no such file"};

@@ -30,6 +30,8 @@ class TestResultJson : public QObject {
     QCOMPARE(json["steps"][0]["error"], Json());
     QCOMPARE(json["steps"][1]["verdict"], Json("not_visible"));
     QCOMPARE(json["evidence"][0]["lines"][0]["confidence"], Json(0.93));
+    QCOMPARE(json["evidence"][0]["lines"][0]["quad"], Json());
+    QCOMPARE(json["evidence"][0]["lines"][1]["quad"][1], Json({0.29, 0.3}));
     QCOMPARE(json["evidence"][0]["verdict"], Json());
     QCOMPARE(json["evidence"][1]["kind"], Json("caption"));
     QCOMPARE(json["exchanges"][0]["finish_reason"], Json("repetition"));
@@ -95,6 +97,8 @@ class TestResultJson : public QObject {
     row("/describing", "3", "describing");
     row("/steps/0/regions/0/box/2", "1.5", "box: expected four numbers from 0 to 1");
     row("/evidence/0/lines/1/confidence", "2", "confidence");
+    row("/evidence/0/lines/1/quad/2/1", "7", "quad[2]: expected two numbers");
+    row("/evidence/0/lines/1/quad", "[[0, 0]]", "lines[1]: quad: expected four corners");
     row("/evidence/0/region_index", "-1", "region_index");
     row("/key_evidence/0", "\"1\"", "key_evidence[0]: expected a whole number");
     row("/warnings/0", "null", "warnings[0]: expected a string");
@@ -128,6 +132,7 @@ class TestResultJson : public QObject {
     for (const char* key : {"tokens", "doubts", "first_box"})
       old["steps"][0]["regions"][1].erase(key);
     old["steps"][0].erase("counter_check");
+    for (Json& line : old["evidence"][0]["lines"]) line.erase("quad");
     for (const char* key : {"purpose", "request", "repeated", "image_hash", "cache"})
       old["exchanges"][0].erase(key);
     const Result result = result_from_json(old, "old.json");

@@ -7,6 +7,7 @@
 #include <set>
 
 #include <QFontMetricsF>
+#include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -90,6 +91,26 @@ void paintFrame(QPainter& painter, const OverlayBox& box, const QRectF& rect, bo
   painter.drawRoundedRect(rect, kCorner, kCorner);
 }
 
+// Where a line of text stands in the view: its length along x, its height along y.
+struct LinePlace {
+  QPointF start;
+  double angle_deg = 0;
+  QSizeF size;
+};
+
+LinePlace linePlace(const OverlayBox& box, const ViewTransform& transform) {
+  if (!box.quad) {
+    const QRectF rect = transform.toView(box.box);
+    return {rect.topLeft(), 0, rect.size()};
+  }
+  const auto corner = [&](std::size_t i) {
+    return transform.toView((*box.quad)[i].x, (*box.quad)[i].y);
+  };
+  const QLineF top(corner(0), corner(1));
+  const QLineF side(corner(0), corner(3));
+  return {corner(0), -top.angle(), {top.length(), side.length()}};
+}
+
 // A line of text: a marker's stroke under it, strong while somebody points at it.
 void paintLine(QPainter& painter, const OverlayBox& box, const QRectF& rect, bool lit) {
   const QColor color = stepColor(box.ref.step);
@@ -108,17 +129,29 @@ void paintTranscript(QPainter& painter, const OverlayBox& box, const QRectF& rec
   painter.setBrush(kLabelBack);
   painter.drawRoundedRect(rect, 3, 3);
   if (rect.height() < 4) return;
-  painter.save();
   QFont font = painter.font();
   font.setPixelSize(std::max(3, qRound(rect.height() * 0.68)));
   painter.setFont(font);
   const double needed = std::max(1.0, QFontMetricsF(font).horizontalAdvance(box.title));
-  painter.translate(rect.topLeft());
   painter.scale(rect.width() * 0.94 / needed, 1);
   painter.setPen(Qt::white);
   painter.drawText(QRectF(needed * 0.03, 0, needed * 1.02, rect.height()),
                    Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
                    box.title);
+}
+
+// In the direction in which the text runs.
+void paintText(
+    QPainter& painter, const OverlayBox& box, const LinePlace& place, bool lit, bool transcript) {
+  painter.save();
+  painter.translate(place.start);
+  painter.rotate(place.angle_deg);
+  const QRectF rect(QPointF(), place.size);
+  if (transcript) {
+    paintTranscript(painter, box, rect);
+  } else {
+    paintLine(painter, box, rect, lit);
+  }
   painter.restore();
 }
 
@@ -199,10 +232,9 @@ void BoxOverlay::paint(QPainter& painter,
     if (!rect.adjusted(-kGlowReach, -kGlowReach, kGlowReach, kGlowReach).intersects(view)) continue;
     const bool lit = box->ref.touches(spotlight);
     painter.setOpacity(box->opacity * (!lit_rects.empty() && !lit ? kStepBack : 1));
-    if (box->is_text_line && layers_.transcript) {
-      paintTranscript(painter, *box, rect);
-    } else if (box->is_text_line) {
-      paintLine(painter, *box, rect, lit && spotlight.line >= 0);
+    if (box->is_text_line) {
+      const LinePlace place = linePlace(*box, transform);
+      paintText(painter, *box, place, lit && spotlight.line >= 0, layers_.transcript);
     } else {
       paintFrame(painter, *box, rect, lit);
     }

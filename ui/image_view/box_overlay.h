@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/base/box.h"
+#include "core/evidence/text_quad.h"
 #include "ui/image_view/view_transform.h"
 #include "ui/session/evidence_link.h"
 
+#include <optional>
 #include <vector>
 
 #include <QFont>
@@ -22,7 +24,8 @@ struct OverlayBox {
   QString title;        // the step's statement, or the text of a line
   QString description;  // what was found there, for screen readers and the tooltip
   bool is_text_line = false;
-  double opacity = 1;  // grows while the box fades in
+  double opacity = 1;                           // grows while the box fades in
+  std::optional<TextQuad> quad = std::nullopt;  // of a line of text that may stand at a slant
 };
 
 // What is painted of the boxes.

@@ -25,6 +25,11 @@ ViewTransform::ViewTransform(const QSizeF& image_px, const QSizeF& view_dip)
   settle();
 }
 
+QPointF ViewTransform::toView(double x, double y) const {
+  const QRectF image = imageRect();
+  return {image.x() + x * image.width(), image.y() + y * image.height()};
+}
+
 QRectF ViewTransform::toView(const Box& box) const {
   const QRectF image = imageRect();
   return {image.x() + box.x0 * image.width(),

@@ -19,6 +19,8 @@ class ViewTransform {
   double scale() const { return scale_; }
   QRectF imageRect() const { return {origin_, image_px_ * scale_}; }
   QRectF toView(const Box& box) const;
+  // Of a point in [0,1] of the image.
+  QPointF toView(double x, double y) const;
   // In [0,1] of the image where the point lies on it, beyond that range where it doesn't.
   QPointF toImage(const QPointF& view_point) const;
 

@@ -24,7 +24,8 @@ std::vector<OverlayBox> overlayBoxes(const RunRecord& run) {
         for (std::size_t l = 0; l < evidence.lines.size(); ++l) {
           const QString text = QString::fromStdString(evidence.lines[l].text);
           const EvidenceRef ref{step.number, static_cast<int>(i), static_cast<int>(l)};
-          lines.push_back({ref, evidence.lines[l].box, text, text, true, 1});
+          const OcrLine& read = evidence.lines[l];
+          lines.push_back({ref, read.box, text, text, true, 1, read.quad});
         }
       }
       place.description = found.join(QLatin1Char('\n'));
