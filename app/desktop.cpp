@@ -1,14 +1,17 @@
 #include "app/desktop.h"
 
 #include "core/base/log.h"
+#include "core/hub/hub_cache.h"
 #include "ui/desk/desk.h"
 #include "ui/main_window/main_window.h"
+#include "ui/models/models_opener.h"
 #include "ui/settings/settings_opener.h"
 #include "ui/settings/settings_store.h"
 #include "ui/theme/icons.h"
 
 #include <filesystem>
 #include <map>
+#include <utility>
 
 #include <QSettings>
 #include <QStandardPaths>
@@ -35,10 +38,44 @@ void useLogLevel(const Settings& settings) {
   if (level != kLevels.end()) configure_logging(level->second);
 }
 
-QString modelName(const Settings& settings, const QString& usual) {
-  const auto folder = std::filesystem::path(settings.model_dir).filename();
-  return folder.empty() ? usual : QString::fromStdString(folder.string());
-}
+// Brings what is chosen in the window to the controller.
+class Answering {
+ public:
+  Answering(const DesktopSetup& setup, KeyStore& keys) : setup_(setup), keys_(keys) {}
+
+  BackendMaker maker(const Settings& settings) const {
+    const QString server = QString::fromStdString(settings.use_server ? settings.server : "");
+    const BackendWish wish{settings, keys_.load(server), is_chosen_};
+    return [make = setup_.make_backend, wish] { return make(wish); };
+  }
+
+  QString name(const Settings& settings) const {
+    if (settings.use_server) return QString::fromStdString(settings.server);
+    const std::string name = checkpoint_name(settings.model_dir);
+    return name.empty() ? setup_.texts.model_name : QString::fromStdString(name);
+  }
+
+  // Something was chosen, be it what the settings say already.
+  void choose() {
+    is_chosen_ = true;
+    is_due_ = true;
+  }
+
+  void change(PipelineController& controller, const Settings& before, const Settings& after) {
+    if (before.model_dir != after.model_dir || before.use_server != after.use_server) {
+      is_chosen_ = true;
+    }
+    if (std::exchange(is_due_, false) || needs_reload(before, after)) {
+      controller.reload(maker(after), name(after));
+    }
+  }
+
+ private:
+  const DesktopSetup& setup_;
+  KeyStore& keys_;
+  bool is_chosen_ = false;
+  bool is_due_ = false;
+};
 
 }  // namespace
 
@@ -53,18 +90,19 @@ int run_desktop(QApplication& app, DesktopSetup setup) {
   Theme theme;
   const Settings first = loadSettings(settings);
   useLogLevel(first);
-  const auto maker = [make = setup.make_backend](const Settings& chosen) {
-    return [make, chosen] { return make(chosen); };
-  };
-  PipelineController controller(maker(first), setup.texts);
+  KeyStore keys;
+  ModelManager models(setup.models);
+  Answering answering(setup, keys);
+  PipelineController controller(answering.maker(first), setup.texts);
   MainWindow window(theme, controller, settings);
   Desk desk(window, theme, controller, historyFolder());
   SettingsOpener opener(
       window, theme, desk.history(), settings, [&](const Settings& before, const Settings& after) {
         useLogLevel(after);
-        if (!needs_reload(before, after)) return;
-        controller.reload(maker(after), modelName(after, setup.texts.model_name));
+        answering.change(controller, before, after);
       });
+  const ModelsOpener models_opener({window, theme, opener, models, keys}, setup.model_folders);
+  QObject::connect(&models_opener, &ModelsOpener::chosen, &window, [&] { answering.choose(); });
   window.show();
   window.openFiles(setup.files);
   window.askWhenReady(setup.question);

@@ -11,6 +11,8 @@
 #include "app/shipped_fonts.h"
 #include "app/threads.h"
 #include "core/engine/local_engine.h"
+#include "core/engine/remote_engine.h"
+#include "core/hub/hub_settings.h"
 
 #include <memory>
 #include <vector>
@@ -45,38 +47,86 @@ LocalEngineOptions chosen_engine_options(const Arguments& arguments,
   return options;
 }
 
-// Looks for the model when it is called, beside the GUI thread.
-std::shared_ptr<Engine> find_engine(const Arguments& arguments, const Settings& settings) {
-  if (arguments.has("--server")) return EngineChoice::require(arguments).make();
-  std::optional<std::string> named = arguments.value("--model");
-  if (!named && !settings.model_dir.empty()) named = settings.model_dir;
-  const auto model_dir = find_model(named);
-  if (!model_dir) return nullptr;
-  return std::make_shared<LocalEngine>(chosen_engine_options(arguments, settings, *model_dir));
+bool names_model(const Arguments& arguments) {
+  return arguments.has("--model") || arguments.has("--server");
 }
 
-std::optional<Backend> make_backend(const Arguments& arguments, const Settings& settings) {
-  std::shared_ptr<Engine> engine = find_engine(arguments, settings);
-  if (!engine) return std::nullopt;
-  Backend backend{std::move(engine),
-                  make_ocr(arguments.value("--ocr").value_or(settings.ocr_engine),
-                           kThreadsOfARegion,
-                           settings.ocr_languages),
-                  Prompts::built_in().with(settings.prompts)};
+std::shared_ptr<Engine> server_engine(const BackendWish& wish, Backend& backend) {
+  RemoteOptions options;
+  options.address = server_address(QString::fromStdString(wish.settings.server));
+  options.model = wish.settings.server_model;
+  QFuture<QByteArray> key = wish.server_key;
+  key.waitForFinished();
+  if (key.resultCount() > 0) options.key = key.result();
+  backend.source = options.address.toString();
+  return std::make_shared<RemoteEngine>(std::move(options));
+}
+
+std::shared_ptr<Engine> local_engine(LocalEngineOptions options, Backend& backend) {
+  backend.source =
+      QString::fromStdString(std::filesystem::weakly_canonical(options.model_dir).string());
+  backend.progress = std::make_shared<LoadProgress>();
+  options.on_quantizing = [progress = backend.progress](double share) {
+    Q_EMIT progress->quantized(share);
+  };
+  return std::make_shared<LocalEngine>(std::move(options));
+}
+
+// Looks for the model when it is called, beside the GUI thread. Null: there is none.
+std::shared_ptr<Engine> find_engine(const Arguments& arguments,
+                                    const BackendWish& wish,
+                                    Backend& backend) {
+  const bool is_named = names_model(arguments) && !wish.is_chosen;
+  if (is_named && arguments.has("--server")) {
+    backend.source =
+        server_address(QString::fromStdString(*arguments.value("--server"))).toString();
+    return EngineChoice::require(arguments).make();
+  }
+  if (!is_named && wish.settings.use_server) return server_engine(wish, backend);
+  std::optional<std::string> named;
+  if (is_named) {
+    named = arguments.value("--model");
+  } else if (!wish.settings.model_dir.empty()) {
+    named = wish.settings.model_dir;
+  }
+  const auto model_dir = find_model(named);
+  if (!model_dir) return nullptr;
+  return local_engine(chosen_engine_options(arguments, wish.settings, *model_dir), backend);
+}
+
+std::optional<Backend> make_backend(const Arguments& arguments, const BackendWish& wish) {
+  const Settings& settings = wish.settings;
+  Backend backend{nullptr, nullptr, Prompts::built_in().with(settings.prompts)};
+  backend.engine = find_engine(arguments, wish, backend);
+  if (!backend.engine) return std::nullopt;
+  backend.ocr = make_ocr(arguments.value("--ocr").value_or(settings.ocr_engine),
+                         kThreadsOfARegion,
+                         settings.ocr_languages);
   const int threads = arguments.has("--threads") ? thread_count(arguments) : settings.threads;
   backend.options.ocr_threads = thread_budget(threads).ocr_threads;
   return backend;
 }
 
+std::vector<std::filesystem::path> named_folders(const Arguments& arguments) {
+  std::vector<std::filesystem::path> folders;
+  for (const std::string& name : {arguments.value("--model").value_or(""),
+                                  qEnvironmentVariable("CORGI_MODEL").toStdString()}) {
+    if (!name.empty() && !arguments.has("--server")) folders.emplace_back(name);
+  }
+  return folders;
+}
+
 DesktopSetup desktop_setup(const Arguments& arguments) {
   DesktopSetup setup;
-  setup.make_backend = [arguments](const Settings& settings) {
-    return make_backend(arguments, settings);
+  setup.make_backend = [arguments](const BackendWish& wish) {
+    return make_backend(arguments, wish);
   };
+  setup.models = {&HubSettings::from_environment, &demo_model};
+  setup.model_folders = named_folders(arguments);
   setup.texts.model_name = QString::fromStdString(arguments.value("--model").value_or(""));
   setup.texts.how_to_get_model = QStringLiteral(
-      "Choose the folder of a Qwen3-VL model on this computer. To get one (4.3 GB), run this in a "
-      "terminal: corgi models pull Qwen/Qwen3-VL-2B-Instruct");
+      "Download one here, choose a folder with a Qwen3-VL model in it, or use a server that runs "
+      "one.");
   setup.question = QString::fromStdString(arguments.value("--question").value_or(""));
   for (const std::string& file : arguments.positionals()) {
     setup.files.append(QString::fromStdString(file));

@@ -20,7 +20,9 @@ fs::path located(const std::string& name, const std::string& source) {
   }
 }
 
-std::optional<fs::path> demo_checkpoint() {
+}  // namespace
+
+std::optional<fs::path> demo_model() {
   std::error_code ec;
   for (const fs::path& folder : program_folders("demo-model")) {
     if (fs::is_regular_file(folder / "model.safetensors", ec)) return folder;
@@ -28,13 +30,15 @@ std::optional<fs::path> demo_checkpoint() {
   return std::nullopt;
 }
 
-}  // namespace
-
 std::optional<fs::path> find_model(const std::optional<std::string>& named) {
+  if (named && *named == kDemoModel && !fs::is_directory(*named)) {
+    if (const auto demo = demo_model()) return demo;
+    throw Error(ErrorCode::kUnknownModel, "--model demo: no demonstration came with this program");
+  }
   if (named) return located(*named, "--model");
   const std::string from_environment = qEnvironmentVariable("CORGI_MODEL").toStdString();
   if (!from_environment.empty()) return located(from_environment, "CORGI_MODEL");
-  return demo_checkpoint();
+  return demo_model();
 }
 
 fs::path require_model(const std::optional<std::string>& named) {

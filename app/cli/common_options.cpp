@@ -1,6 +1,7 @@
 #include "app/cli/common_options.h"
 
 #include "app/cli/method_options.h"
+#include "app/cli/transfer_line.h"
 #include "app/ocr_choice.h"
 #include "app/threads.h"
 #include "core/engine/remote_options.h"
@@ -187,6 +188,10 @@ LocalEngineOptions engine_options(const Arguments& arguments,
   options.dtype = arguments.value("--dtype").value_or("");
   options.threads = thread_budget(thread_count(arguments)).engine_threads;
   options.reuse = reuse_budgets(arguments);
+  options.on_quantizing = [line = std::make_shared<TransferLine>()](double share) {
+    line->tell("quantising the weights, once", share);
+    if (share >= 1) line->finish();
+  };
   return options;
 }
 

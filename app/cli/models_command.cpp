@@ -2,7 +2,9 @@
 
 #include "app/cli/console.h"
 #include "app/cli/model_list.h"
+#include "app/cli/models_quantize.h"
 #include "app/cli/transfer_line.h"
+#include "app/model_location.h"
 #include "core/hub/hub_settings.h"
 #include "core/hub/model_check.h"
 #include "core/hub/model_download.h"
@@ -19,6 +21,7 @@ namespace fs = std::filesystem;
 constexpr std::array kOptions{
     OptionSpec{"--available", "", "list: the models that can be downloaded"},
     OptionSpec{"--repair", "", "verify: fetch damaged files again"},
+    OptionSpec{"--bits", "8|4", "quantize: how many bits a weight takes"},
 };
 
 ModelId expect_id(const std::string& name) {
@@ -142,6 +145,14 @@ int verify(const Arguments& arguments, const HubSettings& settings, const std::s
   return sound ? kExitSuccess : kExitFailure;
 }
 
+int quantize(const Arguments& arguments, const HubSettings& settings, const std::stop_token& stop) {
+  const int bits = quantization_bits(arguments);
+  const std::string& name = arguments.positionals()[1];
+  const auto demo = name == kDemoModel ? demo_model() : std::nullopt;
+  const fs::path folder = demo ? *demo : locate_model(HubCache(settings.cache_dir), name);
+  return quantize_model(arguments, folder, bits, stop);
+}
+
 int remove(const Arguments& arguments, const HubSettings& settings, const std::stop_token&) {
   const std::string& name = arguments.positionals()[1];
   std::error_code ec;
@@ -174,6 +185,7 @@ constexpr std::array kActions{
     Action{"list", 65, list},
     Action{"pull", 2, pull},
     Action{"verify", 2, verify},
+    Action{"quantize", 2, quantize},
     Action{"remove", 2, remove},
 };
 
@@ -181,9 +193,8 @@ int run(const Arguments& arguments, std::stop_token stop) {
   expect_positionals(arguments, models_command(), 1, 65);
   const std::string& word = arguments.positionals().front();
   const auto* action = std::ranges::find(kActions, word, &Action::name);
-  if (word == "quantize") throw UsageError("'models quantize' is not available in this version");
   if (action == kActions.end()) {
-    throw UsageError("expected list, pull, verify or remove, found '" + word + "'");
+    throw UsageError("expected list, pull, verify, quantize or remove, found '" + word + "'");
   }
   const std::size_t least = action->run == list ? 1 : 2;
   expect_positionals(arguments, models_command(), least, action->most_words);
@@ -195,17 +206,18 @@ int run(const Arguments& arguments, std::stop_token stop) {
 const Command& models_command() {
   static const Command command{
       .name = "models",
-      .operands = "list [DIR...] | pull ID | verify MODEL | remove ID",
-      .summary = "get models, list them, check them, remove them",
+      .operands = "list [DIR...] | pull ID | verify MODEL | quantize MODEL --bits 8|4 | remove ID",
+      .summary = "get models, list them, check them, make them smaller, remove them",
       .details =
-          "list    the models in the cache that other Hugging Face programs share, and in the "
-          "folders\n"
-          "        named; --available shows those that can be downloaded, and what they need\n"
-          "pull    downloads one into the cache; a run that was stopped is gone on with\n"
-          "verify  reads every byte of one and compares it with what the hub said; --repair "
-          "fetches\n"
-          "        damaged files again\n"
-          "remove  deletes one from the cache\n"
+          "list      the models in the cache that other Hugging Face programs share, and in the\n"
+          "          folders named; --available shows those that can be downloaded, and what they\n"
+          "          need\n"
+          "pull      downloads one into the cache; a run that was stopped is gone on with\n"
+          "verify    reads every byte of one and compares it with what the hub said; --repair\n"
+          "          fetches damaged files again\n"
+          "quantize  makes weights of 8 or 4 bits once and keeps them beside the model's own,\n"
+          "          where --dtype int8 and int4 load them from\n"
+          "remove    deletes one from the cache\n"
           "\n"
           "What was downloaded is named by --model, like Qwen/Qwen3-VL-2B-Instruct.\n",
       .example = "corgi models pull Qwen/Qwen3-VL-2B-Instruct",

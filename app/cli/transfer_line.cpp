@@ -50,6 +50,10 @@ void TransferLine::tell(const std::string& what, std::uint64_t done, std::uint64
        done == total);
 }
 
+void TransferLine::tell(const std::string& what, double share) {
+  show(what + ": " + std::to_string(static_cast<int>(share * 100)) + " %", share >= 1);
+}
+
 void TransferLine::show(const std::string& text, bool always) {
   const auto now = Clock::now();
   const auto every = is_terminal_ ? std::chrono::milliseconds(kRewriteEvery)

@@ -17,6 +17,8 @@ class TransferLine {
   void tell(const DownloadProgress& progress);
   // "done of total", for work that isn't a download.
   void tell(const std::string& what, std::uint64_t done, std::uint64_t total);
+  // A share, 0 .. 1, of work that isn't counted in bytes.
+  void tell(const std::string& what, double share);
   // Ends the line.
   void finish();
 

@@ -1,6 +1,9 @@
 #include "core/engine/loaded_model.h"
 
 #include "core/base/json.h"
+#include "core/engine/kept_quantized.h"
+#include "core/hub/checkpoint_files.h"
+#include "core/hub/hub_cache.h"
 
 #include <cmath>
 #include <cstdio>
@@ -97,12 +100,6 @@ std::string parameter_text(std::int64_t count) {
   return text;
 }
 
-bool is_demo(const std::filesystem::path& dir) {
-  const Json root = read_json_file(dir / "config.json", kMaxTemplateBytes, ErrorCode::kModelFile);
-  return JsonObject(root, (dir / "config.json").string(), ErrorCode::kModelFile)
-      .boolean_or("corgi_demo", false);
-}
-
 TokenId default_stop(const Tokenizer& tokenizer) {
   const auto id = tokenizer.id_of("<|im_end|>");
   if (!id) throw Error(ErrorCode::kTokenizer, "the tokenizer has no <|im_end|> token");
@@ -129,26 +126,28 @@ std::string weights_name(const LoadedModel& loaded, const std::string& asked) {
 ModelInfo describe(const LoadedModel& loaded, const LocalEngineOptions& options) {
   const std::filesystem::path& dir = options.model_dir;
   ModelInfo info;
-  info.name = std::filesystem::canonical(dir).filename().string();
+  info.name = checkpoint_name(dir);
   info.description = "Qwen3-VL, " + parameter_text(loaded.model.parameter_count()) + ", " +
                      weights_name(loaded, options.dtype) + ", on " +
                      loaded.model.options().device().str();
   info.fingerprint = loaded.model.fingerprint();
   info.context_tokens = loaded.model.config().text.max_position_embeddings;
   info.vocab_size = loaded.model.config().text.vocab_size;
-  info.is_demo = is_demo(dir);
+  info.is_demo = is_demonstration(dir / "config.json");
   return info;
 }
 
 }  // namespace
 
-LoadedModel load_model(const LocalEngineOptions& options) {
+LoadedModel load_model(const LocalEngineOptions& options, const std::stop_token& stop) {
   const std::filesystem::path& dir = options.model_dir;
   if (!std::filesystem::is_directory(dir)) {
     throw Error(ErrorCode::kIo,
                 dir.string() + ": expected the folder of a Qwen3-VL checkpoint, found none");
   }
-  Qwen3VlModel model = Qwen3VlModel::load(dir, placement(options));
+  const WeightPlacement weights = placement(options);
+  if (weights.bits > 0) keep_quantized(options, weights.bits, stop);
+  Qwen3VlModel model = Qwen3VlModel::load(dir, weights);
   Processor processor = Processor::load(dir);
   GenerationConfig generation = GenerationConfig::load(dir, default_stop(processor.tokenizer()));
   LoadedModel loaded{

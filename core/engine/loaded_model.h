@@ -8,6 +8,7 @@
 #include "core/qwen3vl/model.h"
 
 #include <filesystem>
+#include <stop_token>
 #include <string>
 
 namespace corgi {
@@ -23,7 +24,8 @@ struct LoadedModel {
 };
 
 // Throws Error{kIo}, Error{kModelFile}, Error{kUnsupportedModel}, Error{kTokenizer}, and
-// Error{kInput} for a device or dtype that isn't known.
-LoadedModel load_model(const LocalEngineOptions& options);
+// Error{kInput} for a device or dtype that isn't known, and Error{kCancelled} when it is stopped
+// while weights are quantised.
+LoadedModel load_model(const LocalEngineOptions& options, const std::stop_token& stop = {});
 
 }  // namespace corgi

@@ -113,7 +113,7 @@ class LocalEngine::Worker {
 
   void run(const std::stop_token& stop) {
     if (options_.threads > 0) at::set_num_threads(options_.threads);
-    load();
+    load(stop);
     for (;;) {
       Job job;
       {
@@ -127,10 +127,10 @@ class LocalEngine::Worker {
     }
   }
 
-  void load() {
+  void load(const std::stop_token& stop) {
     try {
       try {
-        state_ = std::make_unique<EngineState>(load_model(options_), options_.reuse);
+        state_ = std::make_unique<EngineState>(load_model(options_, stop), options_.reuse);
         const ModelInfo& info = state_->loaded.info;
         qCInfo(engine_log) << "loaded" << info.name.c_str() << info.description.c_str();
       } catch (...) {

@@ -25,9 +25,14 @@ const CatalogueModel* find_in_catalogue(std::string_view id);
 // Formats in which weights can be held, as --dtype names them.
 struct WeightFormat {
   std::string_view name;
-  double bytes_per_parameter;
+  double bytes_per_streamed;  // of the matrices that every token reads: most of a language model
+  double bytes_per_other;     // of the rest, and of what attention keeps
 };
-inline constexpr std::array kWeightFormats{WeightFormat{"bf16", 2}, WeightFormat{"fp32", 4}};
+// Smallest first. With int4 the scores of tokens keep 8 bits.
+inline constexpr std::array kWeightFormats{WeightFormat{"int4", 0.62, 2},
+                                           WeightFormat{"int8", 1.07, 2},
+                                           WeightFormat{"bf16", 2, 2},
+                                           WeightFormat{"fp32", 4, 4}};
 
 // The files' size: they are published in bf16.
 std::uint64_t download_bytes(const CatalogueModel& model);

@@ -71,6 +71,11 @@ void check_architecture(const fs::path& config) {
               config.string() + ": model_type: expected \"qwen3_vl\", found \"" + type + "\"");
 }
 
+bool is_demonstration(const fs::path& config) {
+  const Json json = read_json_file(config, kMaxConfigBytes, ErrorCode::kModelFile);
+  return JsonObject(json, config.string(), ErrorCode::kModelFile).boolean_or("corgi_demo", false);
+}
+
 std::set<std::string> weight_file_names(const fs::path& folder) {
   const fs::path path = folder / "model.safetensors.index.json";
   if (!is_file(path)) return {"model.safetensors"};
@@ -99,6 +104,7 @@ CheckpointFiles inspect_checkpoint(const fs::path& folder) {
   try {
     check_architecture(folder / "config.json");
     files.state = CheckpointState::kIncomplete;
+    files.is_demo = is_demonstration(folder / "config.json");
     if (const std::string missing = missing_file(folder); !missing.empty()) {
       files.problem = missing + " is missing";
       return files;

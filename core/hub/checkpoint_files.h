@@ -22,11 +22,17 @@ struct CheckpointFiles {
   std::string problem;                // in words for people; empty when complete
   std::uint64_t bytes = 0;            // of all of its files
   std::uint64_t parameter_count = 0;  // in the weight files, whatever their dtype
+  // Its config.json says that it is a demonstration, which understands its sample world only.
+  bool is_demo = false;
 };
 
 // Looks at names, sizes and headers, not at every byte; follows links. Throws nothing for any
 // content. Thread-safe.
 CheckpointFiles inspect_checkpoint(const std::filesystem::path& folder);
+
+// Whether the checkpoint of that config.json calls itself a demonstration ("corgi_demo"). Throws
+// Error{kIo} and Error{kModelFile} when it can't be read.
+bool is_demonstration(const std::filesystem::path& config);
 
 // The names of the weight files, from the index or the only one. Throws Error{kModelFile} and
 // Error{kIo}.

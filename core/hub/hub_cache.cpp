@@ -186,4 +186,18 @@ bool HubCache::remove(const ModelId& id) const {
   }
 }
 
+std::string checkpoint_name(const fs::path& folder) {
+  std::error_code ec;
+  fs::path place = fs::weakly_canonical(folder, ec);
+  if (ec) place = folder.lexically_normal();
+  if (!place.has_filename()) place = place.parent_path();
+  const fs::path snapshots = place.parent_path();
+  if (snapshots.filename() == "snapshots") {
+    if (const auto id = id_of(snapshots.parent_path().filename().string())) {
+      return id->repo.substr(id->repo.find('/') + 1);
+    }
+  }
+  return place.filename().string();
+}
+
 }  // namespace corgi

@@ -47,4 +47,8 @@ class HubCache {
   std::filesystem::path dir_;
 };
 
+// What people call the checkpoint in that folder: the model's name where the folder is a snapshot
+// of a cache, else the folder's own.
+std::string checkpoint_name(const std::filesystem::path& folder);
+
 }  // namespace corgi

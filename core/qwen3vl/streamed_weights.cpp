@@ -2,6 +2,7 @@
 
 #include "core/base/cancel.h"
 #include "core/base/error.h"
+#include "core/hub/size_text.h"
 #include "core/kernels/huge_pages.h"
 #include "core/kernels/quantized_linear.h"
 
@@ -106,6 +107,32 @@ std::vector<StreamedMatrix> all_streamed(const Qwen3VlConfig& config) {
   return all;
 }
 
+std::uint64_t product(const std::vector<std::int64_t>& shape) {
+  std::uint64_t all = 1;
+  for (const std::int64_t each : shape) all *= static_cast<std::uint64_t>(each);
+  return all;
+}
+
+// Before minutes of work are done for nothing. A system that doesn't tell has room.
+void require_room(const std::filesystem::path& path,
+                  const std::vector<StreamedMatrix>& matrices,
+                  int asked_bits) {
+  constexpr std::uint64_t kHeaderBytes = 1 << 20;
+  std::uint64_t need = kHeaderBytes;
+  for (const StreamedMatrix& matrix : matrices) {
+    const int bits = bits_for(matrix, asked_bits);
+    const std::int64_t rows = total_rows(matrix), inputs = matrix.parts.front().in;
+    need += product(packed_data_shape(bits, rows, inputs));
+    need += 2 * product(packed_scales_shape(bits, rows, inputs));
+  }
+  std::error_code ec;
+  const auto space = std::filesystem::space(path.parent_path(), ec);
+  if (ec || space.available >= need) return;
+  throw Error(ErrorCode::kDiskFull,
+              path.string() + ": needs " + size_text(need) + " of the disk, found " +
+                  size_text(space.available) + " free");
+}
+
 }  // namespace
 
 StreamedLayer streamed_layer(const TextConfig& c, std::int64_t index) {
@@ -152,6 +179,8 @@ std::filesystem::path quantize_checkpoint(const std::filesystem::path& dir,
   const Qwen3VlConfig config = Qwen3VlConfig::load(dir / "config.json");
   Checkpoint checkpoint(dir, {});
   const std::vector<StreamedMatrix> matrices = all_streamed(config);
+  const std::filesystem::path path = PackedWeights::path_in(dir, bits);
+  require_room(path, matrices, bits);
   PackedTensors packed;
   for (const StreamedMatrix& matrix : matrices) {
     throw_if_stopped(stop);
@@ -159,7 +188,6 @@ std::filesystem::path quantize_checkpoint(const std::filesystem::path& dir,
     for (const MatrixName& m : matrix.parts) checkpoint.release(m.name + ".weight");
     progress(static_cast<double>(packed.kept.size()) / 2 / static_cast<double>(matrices.size()));
   }
-  const std::filesystem::path path = PackedWeights::path_in(dir, bits);
   std::filesystem::path unfinished = path;
   unfinished += ".part";
   try {

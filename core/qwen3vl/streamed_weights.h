@@ -47,8 +47,8 @@ std::unique_ptr<Linear> take_streamed(Checkpoint& checkpoint, const StreamedMatr
 
 // Writes the file that later loads with these bits read: <dir>/model.int8.safetensors or
 // model.int4.safetensors. Returns its path. `progress` hears the share that is done, 0 .. 1. Throws
-// what Checkpoint and write_safetensors throw, Error{kCancelled} when stopped; nothing is left
-// behind then.
+// what Checkpoint and write_safetensors throw, Error{kDiskFull} before anything is done when it
+// wouldn't fit, Error{kCancelled} when stopped; nothing is left behind then.
 std::filesystem::path quantize_checkpoint(const std::filesystem::path& dir,
                                           int bits,
                                           const std::function<void(double)>& progress,

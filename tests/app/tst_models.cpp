@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -149,7 +150,12 @@ class TestModels : public QObject {
         << words("models pull corgi/none") << 1 << QByteArray("doesn't have it");
     QTest::newRow("not here") << words("models remove corgi/none") << 1 << QByteArray("isn't in");
     QTest::newRow("a folder") << words("models remove .") << 1 << QByteArray("yourself");
-    QTest::newRow("later") << words("models quantize x") << 2 << QByteArray("not available");
+    QTest::newRow("no bits") << words("models quantize corgi/none") << 2
+                             << QByteArray("--bits 8 or --bits 4");
+    QTest::newRow("other bits") << words("models quantize corgi/none --bits 5") << 2
+                                << QByteArray("expected 8 or 4, found '5'");
+    QTest::newRow("nothing to quantise")
+        << words("models quantize corgi/none --bits 8") << 1 << QByteArray("neither a folder nor");
   }
   void failures_tell_what_to_do() {
     QFETCH(QStringList, line);
@@ -160,10 +166,60 @@ class TestModels : public QObject {
     QVERIFY2(run.err.contains(part), run.err);
   }
 
+  void a_model_is_quantised_once() {
+    const QTemporaryDir folder;
+    const QString model = copy_of_micro(folder.path());
+    const QStringList ask =
+        words("generate --prompt hi --max-new-tokens 4 --temperature 0 --dtype int8 --model") +
+        QStringList{model};
+    const Run before = run_corgi(ask);
+    QVERIFY2(before.exit_code == 0, before.err);
+    // Too small to be kept without being asked to.
+    const QString file = model + QStringLiteral("/model.int8.safetensors");
+    QVERIFY(!QFile::exists(file));
+    const Run made = run_corgi(words("models quantize --bits 8") + QStringList{model});
+    QVERIFY2(made.exit_code == 0, made.err);
+    QCOMPARE(made.out, file.toUtf8() + '\n');
+    QVERIFY2(made.err.contains("quantising: 100 %"), made.err);
+    QVERIFY(QFile::exists(file));
+    QCOMPARE(run_corgi(ask).out, before.out);
+
+    const QJsonObject told =
+        json_line(run_corgi(words("models quantize --bits 4 --json") + QStringList{model}).out);
+    const QString other = model + QStringLiteral("/model.int4.safetensors");
+    QCOMPARE(told[QStringLiteral("file")].toString(), other);
+    QCOMPARE(told[QStringLiteral("bits")].toInt(), 4);
+    QCOMPARE(told[QStringLiteral("bytes")].toInteger(), QFileInfo(other).size());
+    QVERIFY(QFileInfo(other).size() < QFileInfo(file).size());
+    QCOMPARE(QDir(model).entryList({QStringLiteral("*.part")}).size(), 0);
+  }
+
+  void a_full_disk_is_told_before_the_work() {
+    const QTemporaryDir folder;
+    const QString model = copy_of_micro(folder.path());
+    const QString config = model + QStringLiteral("/config.json");
+    QJsonObject json = QJsonDocument::fromJson(read_file(config)).object();
+    QJsonObject text = json[QStringLiteral("text_config")].toObject();
+    // More than any disk holds.
+    for (const char* size : {"hidden_size", "intermediate_size"}) {
+      text[QLatin1String(size)] = 131072;
+    }
+    text[QStringLiteral("num_hidden_layers")] = 1024;
+    json[QStringLiteral("text_config")] = text;
+    QJsonObject vision = json[QStringLiteral("vision_config")].toObject();
+    vision[QStringLiteral("out_hidden_size")] = 131072;
+    json[QStringLiteral("vision_config")] = vision;
+    write_file(config, QJsonDocument(json).toJson());
+    const Run run = run_corgi(words("models quantize --bits 8") + QStringList{model});
+    QCOMPARE(run.exit_code, 1);
+    QVERIFY2(run.err.contains("of the disk"), run.err);
+  }
+
   void what_there_is_to_get() {
     const QByteArray out = run_corgi(models("list", {QStringLiteral("--available")})).out;
     QCOMPARE(out.count('\n'), 6);
-    QVERIFY2(out.startsWith("Qwen/Qwen3-VL-2B-Instruct\t4.3 GB\tbf16: 5.1 GB of memory"), out);
+    QVERIFY2(out.startsWith("Qwen/Qwen3-VL-2B-Instruct\t4.3 GB\tint4: "), out);
+    QVERIFY2(out.contains("\tbf16: 5.1 GB of memory"), out);
   }
 };
 

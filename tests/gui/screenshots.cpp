@@ -4,6 +4,7 @@
 #include "tests/gui/correcting_scenes.h"
 #include "tests/gui/desk_scenes.h"
 #include "tests/gui/fake_controller.h"
+#include "tests/gui/models_scenes.h"
 #include "tests/gui/sample_run.h"
 #include "ui/main_window/main_window.h"
 
@@ -229,5 +230,6 @@ int main(int argc, char** argv) {
   }
   test::shootDesk(out, only);
   test::shootCorrecting(out, only);
+  test::shootModels(out, only);
   return 0;
 }

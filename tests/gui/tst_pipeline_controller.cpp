@@ -1,11 +1,13 @@
 // The controller around the real pipeline, with a scripted engine below it.
 #include "tests/gui/sample_run.h"
 #include "tests/support/fake_engine.h"
+#include "ui/panels/model_notice.h"
 #include "ui/session/pipeline_controller.h"
 
 #include <latch>
 #include <thread>
 
+#include <QPromise>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -18,6 +20,21 @@ BackendMaker makerOf(FakeEngine::Script script) {
     return Backend{std::make_shared<FakeEngine>(script), nullptr, Prompts::built_in()};
   };
 }
+
+// Never ready, as long as it lives.
+class SlowToLoad final : public Engine {
+ public:
+  SlowToLoad() { info_.start(); }
+  ~SlowToLoad() override {
+    info_.setException(std::make_exception_ptr(Error(ErrorCode::kCancelled, "gone")));
+    info_.finish();
+  }
+  QFuture<std::vector<Generation>> generate(GenerateRequest) override { return {}; }
+  QFuture<ModelInfo> info() override { return info_.future(); }
+
+ private:
+  QPromise<ModelInfo> info_;
+};
 
 AskRequest directRequest(const QString& question) {
   return {test::coreImage(test::streetScene({64, 48})), question, Mode::kDirect};
@@ -74,6 +91,32 @@ class TestPipelineController : public QObject {
     controller.start(directRequest(QStringLiteral("And now?")));
     QTRY_COMPARE(finished.size(), 2);
     QCOMPARE(resultOf(finished[1])->answer, std::string("new"));
+  }
+
+  void theFirstLoadInFewerBitsTellsHowFarItIs() {
+    const auto progress = std::make_shared<LoadProgress>();
+    PipelineController controller(
+        [&]() -> std::optional<Backend> {
+          Backend backend{std::make_shared<SlowToLoad>(), nullptr, Prompts::built_in()};
+          backend.source = QStringLiteral("/models/qwen");
+          backend.progress = progress;
+          return backend;
+        },
+        {QStringLiteral("Qwen"), {}});
+    QTRY_COMPARE(controller.model().source, QStringLiteral("/models/qwen"));
+    std::jthread([&] { Q_EMIT progress->quantized(0.4); }).join();
+    QTRY_VERIFY(controller.model().quantized.has_value());
+    QCOMPARE(*controller.model().quantized, 0.4);
+    QCOMPARE(controller.model().message, QStringLiteral("Qwen"));
+    Theme theme;
+    ModelNotice notice(theme);
+    notice.show(controller.model());
+    QCOMPARE(notice.findChild<QProgressBar*>()->value(), 40);
+    // What an older load tells is of no interest.
+    controller.reload(makerOf(endless), QStringLiteral("Other"));
+    std::jthread([&] { Q_EMIT progress->quantized(0.8); }).join();
+    QTRY_COMPARE(controller.model().state, ModelState::kReady);
+    QVERIFY(!controller.model().quantized && controller.model().source.isEmpty());
   }
 
   void aLoadThatWasOvertakenIsLetGo() {

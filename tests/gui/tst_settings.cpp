@@ -36,6 +36,10 @@ class TestSettings : public QObject {
     s.ocr_languages = "eng+deu";
     s.prompts = {{"direct", "Answer briefly: {question}\n\"now\""}};
     s.log_level = "debug";
+    s.server = "http://localhost:8000";
+    s.server_model = "qwen";
+    s.use_server = true;
+    s.model_folders = {"/models", "/more models"};
     saveSettings(store, s);
     store.sync();
     const QSettings again(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
@@ -55,6 +59,7 @@ class TestSettings : public QObject {
     Settings before;
     Settings after;
     after.log_level = "debug";
+    after.model_folders = {"/models"};
     QVERIFY(!needs_reload(before, after));
     after.threads = 2;
     QVERIFY(needs_reload(before, after));
@@ -95,10 +100,14 @@ class TestSettings : public QObject {
     s.ocr_languages = "vie";
     s.prompts = {{"direct", "Short: {question}"}};
     s.log_level = "info";
+    s.server = "http://localhost:8000";
+    s.use_server = true;
     SettingsDialog dialog(theme, s);
     QCOMPARE(dialog.settings(), s);
-    dialog.setSettings(Settings());
-    QCOMPARE(dialog.settings(), Settings());
+    Settings usual;
+    usual.server = s.server;
+    dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::RestoreDefaults)->click();
+    QCOMPARE(dialog.settings(), usual);
   }
 
   void every_control_explains_itself() {
@@ -118,18 +127,6 @@ class TestSettings : public QObject {
       ++explained;
     }
     QVERIFY(explained >= 8);
-  }
-
-  void a_missing_model_is_chosen_in_the_settings() {
-    DeskFixture f;
-    SettingsOpener opener(f.window, f.theme, f.desk.history(), f.settings, [](auto&, auto&) {});
-    auto* choose = f.window.findChild<QPushButton*>(QStringLiteral("chooseModel"));
-    QVERIFY(choose && !choose->isVisible());
-    f.controller.setModel({.state = ModelState::kMissing, .info = {}, .message = {}});
-    QTRY_VERIFY(choose->isVisible());
-    QTest::mouseClick(choose, Qt::LeftButton);
-    auto* dialog = f.window.findChild<SettingsDialog*>();
-    QVERIFY(dialog && dialog->isVisible());
   }
 
   void changes_are_applied_kept_and_take_effect() {

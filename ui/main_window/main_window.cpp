@@ -4,6 +4,7 @@
 #include "ui/main_window/edit_menu.h"
 #include "ui/main_window/file_menu.h"
 #include "ui/main_window/help_menu.h"
+#include "ui/main_window/model_menu.h"
 #include "ui/main_window/overlay_boxes.h"
 #include "ui/main_window/question_menu.h"
 #include "ui/main_window/view_menu.h"
@@ -100,6 +101,9 @@ void MainWindow::buildMenus() {
   auto* view = new ViewMenu(*area_->view(), opener_.shelf(), theme_, settings_, this);
   area_->zoomBar()->setLayerMenu(view->layers());
   menuBar()->addMenu(view);
+  auto* model = new ModelMenu(this);
+  connect(model, &ModelMenu::modelsRequested, this, &MainWindow::modelWanted);
+  menuBar()->addMenu(model);
   menuBar()->addMenu(new HelpMenu(this));
 }
 

@@ -37,7 +37,7 @@ class MainWindow : public QMainWindow {
   void askWhenReady(const QString& question);
 
  Q_SIGNALS:
-  // The person wants to name the model that answers.
+  // The person wants to see which models there are, to get or to choose one.
   void modelWanted();
 
  protected:

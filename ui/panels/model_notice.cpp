@@ -46,7 +46,16 @@ void ModelNotice::show(const ModelStatus& status) {
       icon_->setIconName(QStringLiteral("model"), &ThemeColors::text_muted);
       title_->setText(status.message.isEmpty() ? tr("Loading the model…")
                                                : tr("Loading %1…").arg(status.message));
-      text_->setText(tr("You can already open an image and write."));
+      progress_->setRange(0, status.quantized ? 100 : 0);
+      if (status.quantized) {
+        const int percent = static_cast<int>(*status.quantized * 100);
+        progress_->setValue(percent);
+        text_->setText(tr("Its weights are being made smaller, which is done once: %1 %. You can "
+                          "already open an image and write.")
+                           .arg(percent));
+      } else {
+        text_->setText(tr("You can already open an image and write."));
+      }
       return;
     case ModelState::kMissing:
       icon_->setIconName(QStringLiteral("model"), &ThemeColors::text_muted);

@@ -32,6 +32,11 @@ struct ModelStatus {
   ModelInfo info;                           // of a model that is ready
   ErrorCode error = ErrorCode::kModelFile;  // of a model that failed
   QString message;  // kMissing: how to get one; kFailed: what was wrong; kLoading: its name
+  // Where what answers lies: a folder without links in it, or a server's address; empty until
+  // something is loaded.
+  QString source = {};
+  // kLoading: the share of its weights that are quantised, when that has to be done first.
+  std::optional<double> quantized = {};
 };
 
 // GUI thread only; no member waits for anything.

@@ -59,6 +59,8 @@ ErrorCode errorCodeFromName(const QString& name) {
 
 }  // namespace
 
+LoadProgress::~LoadProgress() = default;
+
 PipelineController::PipelineController(BackendMaker make, Texts texts, QObject* parent)
     : AskController(parent), texts_(std::move(texts)) {
   status_.message = texts_.model_name;
@@ -112,6 +114,19 @@ PipelineController::~PipelineController() = default;
 void PipelineController::adopt(Backend backend) {
   engine_ = backend.engine;
   options_ = backend.options;
+  status_.source = backend.source;
+  if (backend.progress) {
+    const quint64 ticket = load_;
+    // Queued whoever made the object: the signal comes from the engine's thread.
+    connect(
+        backend.progress.get(),
+        &LoadProgress::quantized,
+        this,
+        [this, ticket](double share) {
+          if (ticket == load_ && !next_backend_) onQuantized(share);
+        },
+        Qt::QueuedConnection);
+  }
   runner_ = std::make_unique<PipelineRunner>(std::make_shared<Pipeline>(
       std::move(backend.engine), std::move(backend.ocr), std::move(backend.prompts)));
   connect(runner_.get(), &PipelineRunner::eventArrived, this, [this](const PipelineEvent& event) {
@@ -139,14 +154,27 @@ void PipelineController::onInfo() {
   connect(watcher, &QFutureWatcher<ModelInfo>::finished, this, [this, watcher, ticket = load_] {
     watcher->deleteLater();
     if (ticket != load_ || next_backend_) return;
+    ModelStatus status;
+    status.source = status_.source;
     try {
-      setStatus({ModelState::kReady, watcher->future().result(), ErrorCode::kModelFile, {}});
+      status.info = watcher->future().result();
+      status.state = ModelState::kReady;
     } catch (...) {
       const Failure failure = currentFailure();
-      setStatus({ModelState::kFailed, {}, failure.code, failure.message});
+      status.state = ModelState::kFailed;
+      status.error = failure.code;
+      status.message = failure.message;
     }
+    setStatus(std::move(status));
   });
   watcher->setFuture(engine_->info());
+}
+
+void PipelineController::onQuantized(double share) {
+  if (status_.state != ModelState::kLoading) return;
+  ModelStatus status = status_;
+  status.quantized = share;
+  setStatus(std::move(status));
 }
 
 void PipelineController::setStatus(ModelStatus status) {

@@ -12,12 +12,27 @@
 
 namespace corgi {
 
+// Tells how far an engine is with its first load in fewer bits.
+class LoadProgress : public QObject {
+  Q_OBJECT
+
+ public:
+  using QObject::QObject;
+  ~LoadProgress() override;
+
+ Q_SIGNALS:
+  // From the engine's thread; the share that is done, 0 .. 1.
+  void quantized(double share);
+};
+
 // What a pipeline needs.
 struct Backend {
   std::shared_ptr<Engine> engine;
   std::shared_ptr<OcrEngine> ocr;
   Prompts prompts;
-  PipelineOptions options = {};  // of every question; the mode is the question's own
+  PipelineOptions options = {};                 // of every question; the mode is the question's own
+  QString source = {};                          // ModelStatus::source
+  std::shared_ptr<LoadProgress> progress = {};  // may be null
 };
 
 // Called on a thread of Qt's pool. Nothing: there is no model. Throws Error for anything
@@ -55,6 +70,7 @@ class PipelineController : public AskController {
   void replaceBackend();
   void adopt(Backend backend);
   void onInfo();
+  void onQuantized(double share);
   void setStatus(ModelStatus status);
   void begin(RunId run, const AskRequest& request);
   void endRun();

@@ -4,7 +4,6 @@
 #include "ui/panels/labels.h"
 #include "ui/text/wording.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -32,6 +31,7 @@ SettingsDialog::SettingsDialog(Theme& theme, const Settings& settings, QWidget* 
       theme_(theme),
       applied_(settings),
       pages_(new QTabWidget),
+      server_note_(new QuietLabel),
       prediction_(new TextLabel),
       prompts_(new PromptEditor),
       note_(new QuietLabel),
@@ -85,18 +85,27 @@ QWidget* SettingsDialog::buildModelPage() {
   model_->setObjectName(QStringLiteral("modelFolder"));
   model_->setPlaceholderText(tr("The one that came with the program"));
   connect(model_, &QLineEdit::textChanged, this, &SettingsDialog::refresh);
-  auto* folder = new QPushButton(tr("&Choose…"));
-  connect(folder, &QPushButton::clicked, this, &SettingsDialog::chooseFolder);
+  // Who names a model wants it to answer.
+  connect(model_, &QLineEdit::textEdited, this, [this] {
+    server_answers_ = false;
+    refresh();
+  });
+  auto* models = new QPushButton(tr("Mode&ls…"));
+  models->setObjectName(QStringLiteral("openModels"));
+  models->setAccessibleDescription(tr("Shows the models on this computer and those to download"));
+  connect(models, &QPushButton::clicked, this, &SettingsDialog::modelsRequested);
   auto* both = new QWidget;
   both->setFocusProxy(model_);
   auto* row = new QHBoxLayout(both);
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(model_, 1);
-  row->addWidget(folder);
-  const QString explanation = tr("The folder of a Qwen3-VL model in the Hugging Face layout.");
+  row->addWidget(models);
+  const QString explanation =
+      tr("The name of a model that was downloaded, or the folder of a Qwen3-VL model.");
   rows->add(tr("Mo&del"), both, explanation);
   model_->setAccessibleName(tr("Model"));
   model_->setAccessibleDescription(explanation);
+  rows->addWide(server_note_);
   device_ = makeChoice("device",
                        {{tr("Automatic"), QStringLiteral("auto")},
                         {tr("Processor"), QStringLiteral("cpu")},
@@ -174,13 +183,22 @@ void SettingsDialog::buildButtons() {
           this,
           &SettingsDialog::apply);
   connect(buttons_->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this, [this] {
-    setSettings(Settings());
+    setSettings(usual());
   });
+}
+
+Settings SettingsDialog::usual() const {
+  Settings s;
+  s.server = applied_.server;
+  s.server_model = applied_.server_model;
+  s.model_folders = applied_.model_folders;
+  return s;
 }
 
 Settings SettingsDialog::settings() const {
   Settings s = applied_;
   s.model_dir = model_->text().trimmed().toStdString();
+  s.use_server = server_answers_;
   s.device = chosen(device_);
   s.dtype = chosen(dtype_);
   s.threads = threads_->value();
@@ -192,7 +210,7 @@ Settings SettingsDialog::settings() const {
 }
 
 void SettingsDialog::setSettings(const Settings& s) {
-  model_->setText(QString::fromStdString(s.model_dir));
+  showModel(s);
   choose(device_, s.device);
   choose(dtype_, s.dtype);
   threads_->setValue(s.threads);
@@ -200,6 +218,26 @@ void SettingsDialog::setSettings(const Settings& s) {
   languages_->setText(QString::fromStdString(s.ocr_languages));
   choose(log_level_, s.log_level);
   prompts_->setChanges(s.prompts);
+  refresh();
+}
+
+void SettingsDialog::showModel(const Settings& s) {
+  server_answers_ = s.use_server;
+  model_->setText(QString::fromStdString(s.model_dir));
+  server_note_->setVisible(s.use_server);
+  server_note_->setText(
+      tr("At the moment the server %1 answers, not a model on this computer. Another model can be "
+         "chosen under Models.")
+          .arg(QString::fromStdString(s.server)));
+}
+
+void SettingsDialog::adoptModel(const Settings& s) {
+  applied_.model_dir = s.model_dir;
+  applied_.use_server = s.use_server;
+  applied_.server = s.server;
+  applied_.server_model = s.server_model;
+  applied_.model_folders = s.model_folders;
+  showModel(s);
   refresh();
 }
 
@@ -254,21 +292,12 @@ void SettingsDialog::refresh() {
     buttons_->button(button)->setEnabled(is_sound);
   }
   if (now == applied_) buttons_->button(QDialogButtonBox::Apply)->setEnabled(false);
-  buttons_->button(QDialogButtonBox::RestoreDefaults)->setEnabled(now != Settings());
+  buttons_->button(QDialogButtonBox::RestoreDefaults)->setEnabled(now != usual());
   note_->setText(now == applied_ ? tr("Nothing here needs the program to be started again.")
                  : needs_reload(applied_, now)
                      ? tr("The model will be loaded again; a running question is stopped.")
                      : tr("Takes effect at once."));
   predictCosts();
-}
-
-void SettingsDialog::chooseFolder() {
-  auto* dialog = new QFileDialog(this, tr("Choose the model's folder"), model_->text());
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setFileMode(QFileDialog::Directory);
-  dialog->setOption(QFileDialog::ShowDirsOnly);
-  connect(dialog, &QFileDialog::fileSelected, model_, &QLineEdit::setText);
-  dialog->open();
 }
 
 }  // namespace corgi

@@ -32,10 +32,14 @@ class SettingsDialog : public QDialog {
   void setImage(const QSize& size_px);
   void setCosts(const RunCosts& costs);
   QString prediction() const { return prediction_->text(); }
+  // Takes what was chosen elsewhere, and leaves the other fields as they are.
+  void adoptModel(const Settings& settings);
 
  Q_SIGNALS:
   void applied(const corgi::Settings& settings);
   void themeChosen(corgi::ThemeChoice choice);
+  // The person wants to see which models there are.
+  void modelsRequested();
 
  private:
   QWidget* buildModelPage();
@@ -47,7 +51,9 @@ class SettingsDialog : public QDialog {
   void apply();
   void refresh();
   void predictCosts();
-  void chooseFolder();
+  void showModel(const Settings& settings);
+  // What holds when nothing was set; what was entered elsewhere isn't forgotten.
+  Settings usual() const;
 
   Theme& theme_;
   Settings applied_;
@@ -55,6 +61,8 @@ class SettingsDialog : public QDialog {
   RunCosts costs_;
   QTabWidget* pages_;
   QLineEdit* model_;
+  QLabel* server_note_;
+  bool server_answers_ = false;
   QComboBox* device_;
   QComboBox* dtype_;
   QSpinBox* threads_;

@@ -24,7 +24,6 @@ SettingsOpener::SettingsOpener(
   if (entry->shortcut().isEmpty()) entry->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
   if (entries.size() >= 2) file->insertAction(entries[entries.size() - 2], entry);
   connect(entry, &QAction::triggered, this, &SettingsOpener::open);
-  connect(&window_, &MainWindow::modelWanted, this, &SettingsOpener::open);
 }
 
 void SettingsOpener::open() {
@@ -38,12 +37,19 @@ void SettingsOpener::open() {
     theme_.setChoice(choice);
     saveThemeChoice(store_, choice);
   });
-  connect(dialog, &SettingsDialog::applied, this, [this](const Settings& changed) {
-    const Settings before = std::exchange(settings_, changed);
-    saveSettings(store_, settings_);
-    apply_(before, settings_);
+  connect(dialog, &SettingsDialog::applied, this, &SettingsOpener::change);
+  connect(dialog, &SettingsDialog::modelsRequested, this, [this, dialog] {
+    Q_EMIT modelsRequested(dialog);
   });
+  connect(this, &SettingsOpener::changed, dialog, &SettingsDialog::adoptModel);
   dialog->open();
+}
+
+void SettingsOpener::change(const Settings& settings) {
+  const Settings before = std::exchange(settings_, settings);
+  saveSettings(store_, settings_);
+  apply_(before, settings_);
+  Q_EMIT changed(settings_);
 }
 
 }  // namespace corgi

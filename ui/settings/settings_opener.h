@@ -21,6 +21,13 @@ class SettingsOpener : public QObject {
 
   const Settings& settings() const { return settings_; }
   void open();
+  // Changes them from elsewhere, as if the person had done so in the dialog.
+  void change(const Settings& changed);
+
+ Q_SIGNALS:
+  // The person looks for a model; what is shown belongs over `dialog`.
+  void modelsRequested(QWidget* dialog);
+  void changed(const corgi::Settings& settings);
 
  private:
   MainWindow& window_;

@@ -40,6 +40,12 @@ qint64 number(const QSettings& store, const char* name, qint64 most, qint64 fall
 Settings loadSettings(const QSettings& store) {
   Settings s;
   s.model_dir = text(store, "model_dir", s.model_dir);
+  s.server = text(store, "server", s.server);
+  s.server_model = text(store, "server_model", s.server_model);
+  s.use_server = store.value(key("use_server")).toBool() && !s.server.empty();
+  for (const QString& folder : store.value(key("model_folders")).toStringList()) {
+    s.model_folders.push_back(folder.toStdString());
+  }
   s.device = text(store, "device", s.device);
   s.dtype = oneOf(store, "dtype", {"", "fp32", "bf16", "fp16", "int8", "int4"}, s.dtype);
   s.threads = static_cast<int>(number(store, "threads", kMostThreads, s.threads));
@@ -58,6 +64,12 @@ void saveSettings(QSettings& store, const Settings& s) {
     store.setValue(key(name), value);
   };
   put("model_dir", QString::fromStdString(s.model_dir));
+  put("server", QString::fromStdString(s.server));
+  put("server_model", QString::fromStdString(s.server_model));
+  put("use_server", s.use_server);
+  QStringList folders;
+  for (const std::string& folder : s.model_folders) folders << QString::fromStdString(folder);
+  put("model_folders", folders);
   put("device", QString::fromStdString(s.device));
   put("dtype", QString::fromStdString(s.dtype));
   put("threads", s.threads);
