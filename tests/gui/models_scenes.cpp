@@ -64,7 +64,6 @@ std::vector<ModelsScene> scenes() {
           {"31-models-downloading",
            [](ModelsFixture& f) {
              download(f);
-             scrollDown(f);
              auto* bar = f.dialog->findChild<QScrollArea*>()->verticalScrollBar();
              bar->setValue(bar->maximum() - 190);
            }},

@@ -19,6 +19,12 @@ bool isComplete(const FoundModel& model) {
   return model.files.state == CheckpointState::kComplete;
 }
 
+// As high as its text needs at its width; a layout's minimum is the height at its narrowest.
+class Column : public QWidget {
+ public:
+  QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), 0}; }
+};
+
 }  // namespace
 
 ModelsDialog::ModelsDialog(const Theme& theme,
@@ -63,7 +69,7 @@ void ModelsDialog::buildLayout() {
   auto* head = new QHBoxLayout;
   head->addWidget(new HeadingLabel(tr("On this machine")), 1);
   head->addWidget(add_folder_);
-  auto* content = new QWidget;
+  auto* content = new Column;
   content->setObjectName(QStringLiteral("panelContent"));
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(16, 16, 16, 16);
