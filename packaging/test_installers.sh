@@ -20,6 +20,7 @@ display=:97
 xvfb=
 model=
 wanted=
+apart=
 
 say() { printf 'installers: %s\n' "$*"; }
 fail() { say "FAILED: $*"; exit 1; }
@@ -64,11 +65,12 @@ enter_root() {
   fi
 }
 
-# as_person KIND WORD...: in that root, as a person without rights, with an environment of nothing much.
+# as_person KIND WORD...: in that root, as a person without rights, with an environment of nothing much. `apart` may name
+# a command that runs it without a network.
 as_person() {
   kind=$1
   shift
-  chroot --userspec=person "$work/$kind" /usr/bin/env -i HOME=/home/person USER=person DISPLAY="$display" \
+  $apart chroot --userspec=person "$work/$kind" /usr/bin/env -i HOME=/home/person USER=person DISPLAY="$display" \
     XDG_RUNTIME_DIR=/tmp PATH=/home/person/.local/bin:/usr/bin:/bin LANG=C.UTF-8 ${CORGI_MODEL:+CORGI_MODEL="$CORGI_MODEL"} "$@"
 }
 
@@ -91,8 +93,10 @@ choose_model() { # KIND SHARE
 use() {
   choose_model "$1" "$3"
   say "$1: $(as_person "$1" "$2" --version)"
-  as_person "$1" /usr/bin/unshare --user --net "$2" ask "$3/samples/street_sign.png" "$question" --report /home/person/report \
+  apart='unshare --net'
+  as_person "$1" "$2" ask "$3/samples/street_sign.png" "$question" --report /home/person/report \
     >"$work/$1.answer" 2>"$work/$1.log" || { cat "$work/$1.log"; fail "$1: corgi ask"; }
+  apart=
   [ -s "$work/$1/home/person/report/annotated.png" ] || fail "$1: no annotated image"
   say "$1: answered: $(head -c 200 "$work/$1.answer")"
   as_person "$1" "$2" ocr "$3/samples/street_sign.png" | grep -qi bakery || fail "$1: the sign wasn't read"

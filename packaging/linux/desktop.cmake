@@ -22,11 +22,14 @@ install(FILES ${packaging}/linux/copyright DESTINATION share/doc/corgi)
 add_custom_command(OUTPUT ${made}/corgi.1.gz
   COMMAND ${GZIP_PROGRAM} -9nkf ${made}/corgi.1
   DEPENDS ${made}/corgi.1)
-add_custom_command(OUTPUT ${made}/changelog.gz
+execute_process(COMMAND date -u -R -d ${corgi_release_date} OUTPUT_VARIABLE debian_date OUTPUT_STRIP_TRAILING_WHITESPACE)
+configure_file(${packaging}/linux/changelog.Debian.in ${made}/changelog.Debian @ONLY)
+add_custom_command(OUTPUT ${made}/changelog.gz ${made}/changelog.Debian.gz
   COMMAND ${GZIP_PROGRAM} -9nc ${CMAKE_SOURCE_DIR}/CHANGELOG.md > ${made}/changelog.gz
-  DEPENDS ${CMAKE_SOURCE_DIR}/CHANGELOG.md)
-add_custom_target(corgi_manual_page ALL DEPENDS ${made}/corgi.1.gz ${made}/changelog.gz)
-install(FILES ${made}/changelog.gz DESTINATION share/doc/corgi)
+  COMMAND ${GZIP_PROGRAM} -9nkf ${made}/changelog.Debian
+  DEPENDS ${CMAKE_SOURCE_DIR}/CHANGELOG.md ${made}/changelog.Debian)
+add_custom_target(corgi_manual_page ALL DEPENDS ${made}/corgi.1.gz ${made}/changelog.gz ${made}/changelog.Debian.gz)
+install(FILES ${made}/changelog.gz ${made}/changelog.Debian.gz DESTINATION share/doc/corgi)
 install(FILES ${made}/corgi.1.gz DESTINATION share/man/man1)
 install(FILES ${made}/corgi.bash DESTINATION share/bash-completion/completions RENAME corgi)
 # Debian's zsh looks into the second, others into the first.

@@ -10,7 +10,6 @@ set(CPACK_NSIS_MUI_FINISHPAGE_RUN corgi-desktop.exe)
 set(CPACK_NSIS_ENABLE_UNINSTALL_BEFORE_INSTALL ON)
 set(CPACK_NSIS_MODIFY_PATH ON)
 set(CPACK_NSIS_UNIQUE_NAME org.corgi.desktop)
-set(CPACK_NSIS_BRANDING_TEXT "CoRGI ${PROJECT_VERSION}")
 set(CPACK_NSIS_MANIFEST_DPI_AWARE ON)
 
 # Offered beside the programs that people have chosen, never instead of them.

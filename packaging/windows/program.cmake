@@ -14,11 +14,12 @@ foreach(program corgi corgi-desktop)
 endforeach()
 
 # libtorch, OpenCV and Tesseract go beside the programs, where Windows looks first; Qt comes by its own tool.
+file(TO_CMAKE_PATH "$ENV{PATH}" searched)
 install(TARGETS corgi corgi-desktop
   RUNTIME_DEPENDENCIES
     PRE_EXCLUDE_REGEXES "^api-ms-" "^ext-ms-" "^[Qq]t6"
     POST_EXCLUDE_REGEXES ".*[/\\\\][Ss]ystem32[/\\\\].*"
-    DIRECTORIES ${corgi_torch_dir}/lib $ENV{PATH}
+    DIRECTORIES ${corgi_torch_dir}/lib ${searched}
   RUNTIME DESTINATION bin)
 qt_generate_deploy_app_script(TARGET corgi OUTPUT_SCRIPT deploy_script NO_UNSUPPORTED_PLATFORM_ERROR)
 install(SCRIPT ${deploy_script})

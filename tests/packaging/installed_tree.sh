@@ -15,7 +15,7 @@ tree="$work/another place/corgi"
 
 for file in bin/corgi lib/corgi/libtorch_cpu.so lib/corgi/libc10.so share/corgi/ocr/detection.safetensors \
   share/corgi/ocr/recognition.safetensors share/corgi/prompts/prompts.json share/corgi/samples/street_sign.png \
-  share/doc/corgi/LICENSE share/doc/corgi/THIRD_PARTY.md share/doc/corgi/third_party/libtorch.txt \
+  share/doc/corgi/LICENSE share/doc/corgi/changelog.Debian.gz share/doc/corgi/THIRD_PARTY.md share/doc/corgi/third_party/libtorch.txt \
   share/applications/corgi.desktop share/metainfo/org.corgi.desktop.metainfo.xml share/man/man1/corgi.1.gz \
   share/icons/hicolor/scalable/apps/corgi.svg share/icons/hicolor/48x48/apps/corgi.png \
   share/bash-completion/completions/corgi share/zsh/site-functions/_corgi; do
