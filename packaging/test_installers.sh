@@ -9,12 +9,14 @@
 #   --model DIR        the checkpoint to ask; by default the one inside the package
 #   CORGI_TEST_MIRROR  Debian's mirror; by default the one that apt uses here
 #   CORGI_TEST_SUITE   Debian's release; by default bookworm
+#   CORGI_TEST_COMPONENTS   by default main; for Ubuntu: "main universe", with its mirror and the suite noble
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 packages=$root/build/packages
 work=$root/build/installer-test
 suite=${CORGI_TEST_SUITE:-bookworm}
+components=${CORGI_TEST_COMPONENTS:-main}
 question='What does the blue sign say?'
 display=:97
 xvfb=
@@ -43,19 +45,20 @@ tidy_up() {
 
 # A root with the essential packages, made once and copied for each installer.
 make_base() {
-  [ -f "$work/base/made" ] && return
+  [ -f "$work/base-$suite/made" ] && return
   say "making a root of $suite"
-  rm -rf "$work/base"
-  debootstrap --variant=minbase --include=xz-utils "$suite" "$work/base" "$(mirror)" >"$work/debootstrap.log" 2>&1 ||
+  rm -rf "$work/base-$suite"
+  debootstrap --variant=minbase --include=xz-utils --components="$(echo "$components" | tr " " ,)" "$suite" \
+    "$work/base-$suite" "$(mirror)" >"$work/debootstrap.log" 2>&1 ||
     { tail -5 "$work/debootstrap.log"; fail "debootstrap"; }
-  chroot "$work/base" useradd -m person
-  touch "$work/base/made"
+  chroot "$work/base-$suite" useradd -m person
+  touch "$work/base-$suite/made"
 }
 
 enter_root() {
   leave_root "$work/$1"
   rm -rf "${work:?}/$1"
-  cp -a "$work/base" "$work/$1"
+  cp -a "$work/base-$suite" "$work/$1"
   mount -t proc proc "$work/$1/proc"
   mkdir -p "$work/$1/tmp/.X11-unix"
   mount --bind /tmp/.X11-unix "$work/$1/tmp/.X11-unix"
@@ -124,7 +127,7 @@ look() { # KIND PROGRAM SHARE
 try_deb() {
   enter_root deb
   cp "$packages"/corgi_*.deb "$work/deb/tmp/corgi.deb"
-  echo "deb $(mirror) $suite main" >"$work/deb/etc/apt/sources.list"
+  echo "deb $(mirror) $suite $components" >"$work/deb/etc/apt/sources.list"
   chroot "$work/deb" apt-get update -q >"$work/deb.apt.log" 2>&1 || fail "deb: apt-get update"
   listing deb >"$work/deb.before"
   chroot "$work/deb" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends /tmp/corgi.deb \
