@@ -159,7 +159,7 @@ try_run() {
   enter_root run
   cp "$packages"/corgi-*.run "$work/run/tmp/corgi.run"
   CORGI_MODEL=${model:+/home/person/model}
-  as_person run sh /tmp/corgi.run run --version | grep '^corgi ' || fail "run: in place"
+  as_person run sh /tmp/corgi.run -q run --version | grep -qx "corgi [0-9.]*" || fail "run: in place"
   as_person run sh /tmp/corgi.run >"$work/run.setup.log" 2>&1 || { cat "$work/run.setup.log"; fail "run: install"; }
   use run /home/person/.local/bin/corgi /home/person/.local/opt/corgi/share/corgi
   as_person run sh /home/person/.local/opt/corgi/uninstall.sh

@@ -3,7 +3,7 @@
 #
 #   sh corgi-*.run                          install for this person, into ~/.local/opt/corgi; as root into /opt/corgi
 #   sh corgi-*.run install --prefix DIR     install there instead
-#   sh corgi-*.run run [WORD...]            start the program in place with these words, and keep nothing
+#   sh corgi-*.run -q run [WORD...]         start the program in place with these words, and keep nothing
 #   DIR/uninstall.sh                        take it away again; settings, history and models stay
 set -eu
 
@@ -115,7 +115,7 @@ install_program() {
         prefix=${1#--prefix=}
         shift
         ;;
-      *) fail "unknown word '$1'; sh FILE.run install [--prefix DIR], or sh FILE.run run [WORD...]" ;;
+      *) fail "unknown word '$1'; sh FILE.run install [--prefix DIR], or sh FILE.run -q run [WORD...]" ;;
     esac
   done
   case $prefix in
