@@ -15,6 +15,10 @@ if(CORGI_SANITIZE)
   target_link_options(corgi_options INTERFACE -fsanitize=${CORGI_SANITIZE})
 endif()
 
+if(CORGI_FUZZ)
+  target_compile_options(corgi_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # libtorch's headers and libraries, without the flags that its package would add to every user.
 add_library(corgi_torch INTERFACE)
 target_include_directories(corgi_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})

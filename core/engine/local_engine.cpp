@@ -1,5 +1,6 @@
 #include "core/engine/local_engine.h"
 
+#include "core/base/freed_memory.h"
 #include "core/base/log.h"
 #include "core/engine/request_runner.h"
 
@@ -158,7 +159,10 @@ class LocalEngine::Worker {
 LocalEngine::LocalEngine(LocalEngineOptions options)
     : worker_(std::make_unique<Worker>(std::move(options))) {}
 
-LocalEngine::~LocalEngine() = default;
+LocalEngine::~LocalEngine() {
+  worker_.reset();
+  return_freed_memory();
+}
 
 QFuture<std::vector<Generation>> LocalEngine::generate(GenerateRequest request) {
   return worker_->submit<std::vector<Generation>>(
