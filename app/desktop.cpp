@@ -7,6 +7,7 @@
 #include "ui/models/models_opener.h"
 #include "ui/settings/settings_opener.h"
 #include "ui/settings/settings_store.h"
+#include "ui/text/languages.h"
 #include "ui/theme/icons.h"
 
 #include <filesystem>
@@ -90,6 +91,11 @@ int run_desktop(QApplication& app, DesktopSetup setup) {
   Theme theme;
   const Settings first = loadSettings(settings);
   useLogLevel(first);
+  useLanguage(app, first.language);
+  setup.texts.how_to_get_model = QCoreApplication::translate(
+      "Desktop",
+      "Download one here, choose a folder with a Qwen3-VL model in it, or use a server that runs "
+      "one.");
   KeyStore keys;
   ModelManager models(setup.models);
   Answering answering(setup, keys);

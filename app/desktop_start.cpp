@@ -124,9 +124,6 @@ DesktopSetup desktop_setup(const Arguments& arguments) {
   setup.models = {&HubSettings::from_environment, &demo_model};
   setup.model_folders = named_folders(arguments);
   setup.texts.model_name = QString::fromStdString(arguments.value("--model").value_or(""));
-  setup.texts.how_to_get_model = QStringLiteral(
-      "Download one here, choose a folder with a Qwen3-VL model in it, or use a server that runs "
-      "one.");
   setup.question = QString::fromStdString(arguments.value("--question").value_or(""));
   for (const std::string& file : arguments.positionals()) {
     setup.files.append(QString::fromStdString(file));

@@ -34,6 +34,7 @@ packages="
   python3-pip
   qt6-base-dev
   qt6-image-formats-plugins
+  qt6-l10n-tools
   qt6-pdf-dev
   qt6-svg-dev
   qt6-wayland

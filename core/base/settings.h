@@ -23,6 +23,7 @@ struct Settings {
   std::string ocr_languages = "eng";           // as Tesseract names them: "eng+deu"
   std::map<std::string, std::string> prompts;  // those that were changed, by their stage's name
   // The program.
+  std::string language;               // of the window: en, vi, de, zh_CN, ja; empty: the system's
   std::string log_level = "warning";  // debug, info, warning, error
 
   bool operator==(const Settings&) const = default;
@@ -31,6 +32,7 @@ struct Settings {
 // True when the model has to be loaded again for these changes to take effect.
 inline bool needs_reload(const Settings& before, const Settings& after) {
   Settings same = after;
+  same.language = before.language;
   same.log_level = before.log_level;
   same.model_folders = before.model_folders;
   return same != before;

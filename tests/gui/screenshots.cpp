@@ -1,12 +1,13 @@
 // Writes a picture of every state of the window, light and dark, into the folder given: to be
 // looked at.
-//   corgi_screenshots FOLDER
+//   corgi_screenshots FOLDER [SCENE] [LANGUAGE]
 #include "tests/gui/correcting_scenes.h"
 #include "tests/gui/desk_scenes.h"
 #include "tests/gui/fake_controller.h"
 #include "tests/gui/models_scenes.h"
 #include "tests/gui/sample_run.h"
 #include "ui/main_window/main_window.h"
+#include "ui/text/languages.h"
 
 #include <cstdio>
 #include <functional>
@@ -210,13 +211,14 @@ void shoot(const Scene& scene, ThemeChoice choice, const QDir& out, const QStrin
 int main(int argc, char** argv) {
   QApplication app(argc, argv);
   if (argc < 2) {
-    std::fputs("usage: corgi_screenshots FOLDER [SCENE]\n", stderr);
+    std::fputs("usage: corgi_screenshots FOLDER [SCENE] [LANGUAGE]\n", stderr);
     return 2;
   }
   using namespace corgi;
   QDir out(QString::fromLocal8Bit(argv[1]));
   out.mkpath(QStringLiteral("."));
   QTemporaryDir temporary;
+  useLanguage(app, argc > 3 ? argv[3] : "en");
   const QString only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
   std::vector<test::Scene> scenes = test::startScenes(temporary.path());
   for (const auto& more : {test::runScenes(temporary.path()), test::endScenes(temporary.path())}) {

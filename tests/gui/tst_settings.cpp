@@ -34,6 +34,7 @@ class TestSettings : public QObject {
     s.threads = 3;
     s.ocr_engine = "tesseract";
     s.ocr_languages = "eng+deu";
+    s.language = "zh_CN";
     s.prompts = {{"direct", "Answer briefly: {question}\n\"now\""}};
     s.log_level = "debug";
     s.server = "http://localhost:8000";
@@ -49,7 +50,7 @@ class TestSettings : public QObject {
   void nonsense_in_the_file_gives_the_defaults() {
     QTemporaryDir folder;
     QSettings store(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
-    for (const char* name : {"dtype", "log_level", "threads", "ocr_engine"}) {
+    for (const char* name : {"dtype", "log_level", "threads", "ocr_engine", "language"}) {
       store.setValue(QStringLiteral("settings/") + QLatin1String(name), QStringLiteral("-17 x"));
     }
     QCOMPARE(loadSettings(store), Settings());

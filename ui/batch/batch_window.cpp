@@ -256,7 +256,7 @@ void BatchWindow::refresh() {
   progress_page_->setVisible(has_plan);
   chosen_->setText(images_.isEmpty()
                        ? tr("or drop images and folders here")
-                       : tr("%1 images chosen").arg(QLocale().toString(images_.size())));
+                       : tr("%Ln image(s) chosen", nullptr, static_cast<int>(images_.size())));
   begin_->setEnabled(!images_.isEmpty() && !questions_->toPlainText().trimmed().isEmpty());
   main_->setText(runner_.isRunning() ? tr("&Pause") : tr("&Go on"));
   new_->setEnabled(!runner_.isRunning());

@@ -128,8 +128,7 @@ void HistoryPanel::removeSelected() {
   forget();
   removed_ = std::move(ids);
   history_.remove(removed_);
-  undo_text_->setText(removed_.size() == 1 ? tr("Question deleted")
-                                           : tr("%1 questions deleted").arg(removed_.size()));
+  undo_text_->setText(tr("%Ln question(s) deleted", nullptr, static_cast<int>(removed_.size())));
   undo_bar_->show();
   undo_time_.start();
 }

@@ -5,11 +5,12 @@
 namespace corgi {
 
 ModelMenu::ModelMenu(QWidget* parent) : QMenu(tr("&Model"), parent) {
-  connect(addMenuAction(
-              this, QStringLiteral("model.models"), tr("&Models…"), QKeySequence(tr("Ctrl+M"))),
-          &QAction::triggered,
-          this,
-          &ModelMenu::modelsRequested);
+  connect(
+      addMenuAction(
+          this, QStringLiteral("model.models"), tr("&Models…"), QKeySequence(Qt::CTRL | Qt::Key_M)),
+      &QAction::triggered,
+      this,
+      &ModelMenu::modelsRequested);
 }
 
 }  // namespace corgi

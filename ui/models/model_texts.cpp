@@ -2,22 +2,18 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
 namespace corgi {
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("ModelTexts", text);
-}
-
 QString timeLeft(double seconds) {
-  if (seconds < 60) return tr("%1 s left").arg(static_cast<int>(seconds) + 1);
+  if (seconds < 60) return ModelTexts::tr("%1 s left").arg(static_cast<int>(seconds) + 1);
   const auto minutes = static_cast<qint64>(seconds / 60 + 0.5);
-  if (minutes < 60) return tr("%1 min left").arg(minutes);
-  return tr("%1 h left").arg(QLocale().toString(static_cast<double>(minutes) / 60, 'f', 1));
+  if (minutes < 60) return ModelTexts::tr("%1 min left").arg(minutes);
+  return ModelTexts::tr("%1 h left")
+      .arg(QLocale().toString(static_cast<double>(minutes) / 60, 'f', 1));
 }
 
 }  // namespace

@@ -5,12 +5,15 @@
 #include "core/hub/found_models.h"
 #include "core/hub/progress_meter.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace corgi {
 
 // Made from values alone; every text is translated.
 class ModelTexts {
+  Q_DECLARE_TR_FUNCTIONS(ModelTexts)
+
  public:
   // "4.3 GB"
   static QString size(std::uint64_t bytes);

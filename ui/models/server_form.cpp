@@ -209,9 +209,9 @@ void ServerForm::showModels(const std::vector<QString>& models) {
   } else if (!models.empty()) {
     model_->setCurrentIndex(0);
   }
-  tell(models.empty()       ? tr("It answers, but lists no model.")
-       : models.size() == 1 ? tr("It answers and has one model.")
-                            : tr("It answers and has %1 models.").arg(models.size()));
+  tell(models.empty()
+           ? tr("It answers, but lists no model.")
+           : tr("It answers and has %n model(s).", nullptr, static_cast<int>(models.size())));
 }
 
 void ServerForm::tell(const QString& text) {

@@ -2,6 +2,7 @@
 
 #include "ui/panels/card.h"
 #include "ui/panels/labels.h"
+#include "ui/text/languages.h"
 #include "ui/text/wording.h"
 
 #include <QHBoxLayout>
@@ -159,6 +160,12 @@ QWidget* SettingsDialog::buildProgramPage() {
     Q_EMIT themeChosen(themeChoiceFromString(theme_choice_->currentData().toString()));
   });
   rows->add(tr("&Colours"), theme_choice_, tr("Takes effect as soon as you choose."));
+  QList<QPair<QString, QString>> languages = {{tr("As the system"), QString()}};
+  for (const auto& [code, name] : kLanguages) {
+    languages.append({QString::fromUtf8(name), QLatin1String(code)});
+  }
+  language_ = makeChoice("language", languages);
+  rows->add(tr("L&anguage"), language_, tr("Takes effect when the program is started again."));
   log_level_ = makeChoice("logLevel",
                           {{tr("Errors alone"), QStringLiteral("error")},
                            {tr("Warnings too"), QStringLiteral("warning")},
@@ -204,6 +211,7 @@ Settings SettingsDialog::settings() const {
   s.threads = threads_->value();
   s.ocr_engine = chosen(ocr_engine_);
   s.ocr_languages = languages_->text().trimmed().toStdString();
+  s.language = chosen(language_);
   s.log_level = chosen(log_level_);
   s.prompts = prompts_->changes();
   return s;
@@ -216,6 +224,7 @@ void SettingsDialog::setSettings(const Settings& s) {
   threads_->setValue(s.threads);
   choose(ocr_engine_, s.ocr_engine);
   languages_->setText(QString::fromStdString(s.ocr_languages));
+  choose(language_, s.language);
   choose(log_level_, s.log_level);
   prompts_->setChanges(s.prompts);
   refresh();
@@ -265,9 +274,10 @@ void SettingsDialog::predictCosts() {
                        .arg(locale.toString(qint64{p.tokens}));
     text += QLatin1Char('\n');
     text += p.seconds > 0
-                ? tr("About %1 to the answer, judged by %2 earlier questions to this model.")
+                ? tr("About %1 to the answer, judged by %n earlier question(s) to this model.",
+                     nullptr,
+                     static_cast<int>(costs_.runs))
                       .arg(Wording::seconds(p.seconds * 1000))
-                      .arg(costs_.runs)
                 : tr("How long it takes is known after the first question to this model.");
     prediction_->setText(text);
   } catch (const Error& error) {
@@ -293,9 +303,11 @@ void SettingsDialog::refresh() {
   }
   if (now == applied_) buttons_->button(QDialogButtonBox::Apply)->setEnabled(false);
   buttons_->button(QDialogButtonBox::RestoreDefaults)->setEnabled(now != usual());
-  note_->setText(now == applied_ ? tr("Nothing here needs the program to be started again.")
+  note_->setText(now == applied_ ? tr("Only the language needs the program to be started again.")
                  : needs_reload(applied_, now)
                      ? tr("The model will be loaded again; a running question is stopped.")
+                 : now.language != applied_.language
+                     ? tr("The language changes when the program is started again.")
                      : tr("Takes effect at once."));
   predictCosts();
 }

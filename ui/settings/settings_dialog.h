@@ -71,6 +71,7 @@ class SettingsDialog : public QDialog {
   QLineEdit* languages_;
   PromptEditor* prompts_;
   QComboBox* theme_choice_;
+  QComboBox* language_;
   QComboBox* log_level_;
   QLabel* note_;
   QDialogButtonBox* buttons_;

@@ -1,5 +1,7 @@
 #include "ui/settings/settings_store.h"
 
+#include "ui/text/languages.h"
+
 #include <initializer_list>
 
 #include <QMap>
@@ -51,6 +53,8 @@ Settings loadSettings(const QSettings& store) {
   s.threads = static_cast<int>(number(store, "threads", kMostThreads, s.threads));
   s.ocr_engine = oneOf(store, "ocr_engine", {"ppocr", "tesseract"}, s.ocr_engine);
   s.ocr_languages = text(store, "ocr_languages", s.ocr_languages);
+  s.language = text(store, "language", s.language);
+  if (!isLanguage(s.language)) s.language.clear();
   s.log_level = oneOf(store, "log_level", {"debug", "info", "warning", "error"}, s.log_level);
   const QVariantMap prompts = store.value(key("prompts")).toMap();
   for (auto it = prompts.begin(); it != prompts.end(); ++it) {
@@ -75,6 +79,7 @@ void saveSettings(QSettings& store, const Settings& s) {
   put("threads", s.threads);
   put("ocr_engine", QString::fromStdString(s.ocr_engine));
   put("ocr_languages", QString::fromStdString(s.ocr_languages));
+  put("language", QString::fromStdString(s.language));
   put("log_level", QString::fromStdString(s.log_level));
   QVariantMap prompts;
   for (const auto& [stage, prompt] : s.prompts) {

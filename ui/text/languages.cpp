@@ -1,0 +1,57 @@
+#include "ui/text/languages.h"
+
+#include "core/base/log.h"
+
+#include <algorithm>
+
+#include <QLocale>
+#include <QTranslator>
+
+// At file scope, as Qt's macro wants it.
+static void initTranslations() {
+  Q_INIT_RESOURCE(translations);
+}
+
+namespace corgi {
+namespace {
+
+bool isTraditional(const QStringList& parts) {
+  if (parts.contains(QStringLiteral("Hans"))) return false;
+  return std::ranges::any_of(std::array{"Hant", "TW", "HK", "MO"},
+                             [&](const char* part) { return parts.contains(QLatin1String(part)); });
+}
+
+}  // namespace
+
+bool isLanguage(std::string_view code) {
+  return std::ranges::any_of(kLanguages, [&](const Language& each) { return code == each.code; });
+}
+
+std::string languageFor(const QStringList& wishes) {
+  for (const QString& wish : wishes) {
+    const QStringList parts =
+        QString(wish).replace(QLatin1Char('_'), QLatin1Char('-')).split(QLatin1Char('-'));
+    const std::string spoken = parts.front().toStdString();
+    if (spoken == "zh") {
+      if (!isTraditional(parts)) return "zh_CN";
+    } else if (isLanguage(spoken)) {
+      return spoken;
+    }
+  }
+  return "en";
+}
+
+void useLanguage(QCoreApplication& app, const std::string& code) {
+  initTranslations();
+  const std::string taken = isLanguage(code) ? code : languageFor(QLocale::system().uiLanguages());
+  const QString name = QStringLiteral("language");
+  delete app.findChild<QTranslator*>(name, Qt::FindDirectChildrenOnly);
+  auto* translator = new QTranslator(&app);
+  translator->setObjectName(name);
+  if (!translator->load(QStringLiteral(":/i18n/corgi_%1.qm").arg(QString::fromStdString(taken)))) {
+    qCWarning(ui_log, "no translation into %s in the program", taken.c_str());
+  }
+  QCoreApplication::installTranslator(translator);
+}
+
+}  // namespace corgi
