@@ -11,11 +11,12 @@ file(MAKE_DIRECTORY ${made})
 add_custom_command(
   OUTPUT ${made}/corgi.1 ${made}/corgi.bash ${made}/_corgi
   COMMAND corgi_write_manual ${made}
+  DEPENDS corgi_write_manual
   COMMENT "Writing the manual page and the completions")
 add_custom_command(
   OUTPUT ${made}/corgi.ico ${made}/corgi.icns ${made}/hicolor/512x512/apps/corgi.png
   COMMAND corgi_write_icons ${CMAKE_SOURCE_DIR}/resources/icons/corgi.svg ${made}
-  DEPENDS resources/icons/corgi.svg
+  DEPENDS corgi_write_icons resources/icons/corgi.svg
   COMMENT "Drawing the icons")
 add_custom_target(corgi_installed_files ALL
   DEPENDS ${made}/corgi.1 ${made}/corgi.bash ${made}/_corgi ${made}/corgi.ico ${made}/corgi.icns
