@@ -33,7 +33,7 @@ else()
   set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${torch_lib_dir})
   # What the program opens by name: SQLite for the history, WebP and TIFF, a font.
   set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, qt6-image-formats-plugins, fonts-dejavu-core")
-  set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter, qt6-wayland, tesseract-ocr-eng, ca-certificates")
+  set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter, qt6-wayland, tesseract-ocr-eng, ca-certificates, libsecret-1-0")
   set(CPACK_EXTERNAL_ENABLE_STAGING ON)
   set(CPACK_EXTERNAL_PACKAGE_SCRIPT ${packaging}/cmake/make_run.cmake)
   set(CPACK_CORGI_RUN_DIR ${packaging}/linux/run)

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 constexpr std::array kOptions{
     OptionSpec{"--available", "", "list: the models that can be downloaded"},
     OptionSpec{"--repair", "", "verify: fetch damaged files again"},
-    OptionSpec{"--bits", "8|4", "quantize: how many bits a weight takes"},
+    OptionSpec{"--bits", "8|4", "quantize: how many bits a weight takes", "8 4"},
 };
 
 ModelId expect_id(const std::string& name) {

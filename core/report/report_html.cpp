@@ -2,6 +2,7 @@
 
 #include "core/image/decode.h"
 #include "core/report/annotated_image.h"
+#include "core/report/demo_note.h"
 
 #include <algorithm>
 
@@ -196,6 +197,8 @@ std::string report_html(const Result& result, const Image& image) {
                      .arg(escaped(result.question), QString::fromLatin1(kStyle));
   html += QStringLiteral("<p class=\"answer\">%1</p><p>%2</p>")
               .arg(escaped(result.answer), escaped(result.explanation));
+  if (const std::string_view note = demo_note(result.model); !note.empty())
+    html += QStringLiteral("<p class=\"doubt\">%1</p>").arg(escaped(note));
   if (const std::string_view support = plain_text(result.support); !support.empty())
     html += QStringLiteral("<p class=\"doubt\">%1</p>").arg(escaped(support));
   if (result.cancelled) html += QStringLiteral("<p class=\"note\">Stopped before it was done.</p>");

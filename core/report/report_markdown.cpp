@@ -2,6 +2,7 @@
 
 #include "core/pipeline/box_parser.h"
 #include "core/pipeline/text.h"
+#include "core/report/demo_note.h"
 #include "core/report/trace.h"
 
 #include <algorithm>
@@ -148,6 +149,8 @@ std::string crop_name(const Step& step, std::size_t region_index) {
 std::string report_markdown(const Result& result, bool pictures) {
   std::string text = "# " + escaped(result.question) + "\n\n";
   text += "**" + (result.answer.empty() ? "No answer" : escaped(result.answer)) + "**\n\n";
+  if (const std::string_view note = demo_note(result.model); !note.empty())
+    text += "*" + std::string(note) + "*\n\n";
   if (const std::string_view note = plain_text(result.support); !note.empty())
     text += "*" + std::string(note) + "*\n\n";
   if (!result.explanation.empty()) text += escaped(result.explanation) + "\n\n";

@@ -1,5 +1,7 @@
 #include "core/report/result_json.h"
 
+#include "core/report/demo_note.h"
+
 namespace corgi {
 namespace {
 
@@ -156,6 +158,7 @@ Json result_to_json(const Result& result) {
                {"image_size_sent_px", result.image_size_sent_px},
                {"image_tokens", result.image_tokens},
                {"model", to_json(result.model)},
+               {"model_note", demo_note(result.model)},
                {"seed", result.seed},
                {"program_version", result.program_version},
                {"cancelled", result.cancelled}};

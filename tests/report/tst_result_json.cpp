@@ -12,7 +12,7 @@ namespace {
 
 const std::set<std::string>& added_keys() {
   static const std::set<std::string> keys{
-      "support", "support_text", "reading", "describing", "ocr_engine"};
+      "support", "support_text", "model_note", "reading", "describing", "ocr_engine"};
   return keys;
 }
 
