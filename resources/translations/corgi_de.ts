@@ -2100,10 +2100,6 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>4 Bit (int4)</translation>
     </message>
     <message>
-        <source>&amp;Precision</source>
-        <translation>&amp;Genauigkeit</translation>
-    </message>
-    <message>
         <source>Fewer bits take less memory. 16 answer as well as 32.</source>
         <translation>Weniger Bits brauchen weniger Speicher. 16 antworten so gut wie 32.</translation>
     </message>
@@ -2241,6 +2237,10 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>At the moment the server %1 answers, not a model on this computer. Another model can be chosen under Models.</source>
         <translation>Zurzeit antwortet der Server %1, kein Modell auf diesem Computer. Unter „Modelle“ lässt sich ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ecision</source>
+        <translation>&amp;Genauigkeit</translation>
     </message>
 </context>
 <context>

@@ -2095,10 +2095,6 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>4 ビット (int4)</translation>
     </message>
     <message>
-        <source>&amp;Precision</source>
-        <translation>精度(&amp;P)</translation>
-    </message>
-    <message>
         <source>Fewer bits take less memory. 16 answer as well as 32.</source>
         <translation>ビットが少ないほどメモリーも少なくて済みます。16 でも 32 と同じくらいよく回答します。</translation>
     </message>
@@ -2235,6 +2231,10 @@ Apache License 2.0 の下で提供されています。</translation>
     <message>
         <source>At the moment the server %1 answers, not a model on this computer. Another model can be chosen under Models.</source>
         <translation>現在はサーバー %1 が回答しており、このコンピューターのモデルではありません。「モデル」で別のモデルを選べます。</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ecision</source>
+        <translation>精度(&amp;E)</translation>
     </message>
 </context>
 <context>

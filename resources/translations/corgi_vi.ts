@@ -2095,10 +2095,6 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>4 bit (int4)</translation>
     </message>
     <message>
-        <source>&amp;Precision</source>
-        <translation>Độ chính &amp;xác</translation>
-    </message>
-    <message>
         <source>Fewer bits take less memory. 16 answer as well as 32.</source>
         <translation>Ít bit hơn thì tốn ít bộ nhớ hơn. 16 trả lời tốt như 32.</translation>
     </message>
@@ -2235,6 +2231,10 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <message>
         <source>At the moment the server %1 answers, not a model on this computer. Another model can be chosen under Models.</source>
         <translation>Hiện máy chủ %1 đang trả lời, không phải một mô hình trên máy tính này. Có thể chọn mô hình khác trong mục Mô hình.</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ecision</source>
+        <translation>Độ chính &amp;xác</translation>
     </message>
 </context>
 <context>

@@ -2095,10 +2095,6 @@ Licensed under the Apache License 2.0.</source>
         <translation>4 位 (int4)</translation>
     </message>
     <message>
-        <source>&amp;Precision</source>
-        <translation>精度(&amp;P)</translation>
-    </message>
-    <message>
         <source>Fewer bits take less memory. 16 answer as well as 32.</source>
         <translation>位数越少，占用内存越少。16 位的回答与 32 位一样好。</translation>
     </message>
@@ -2235,6 +2231,10 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>At the moment the server %1 answers, not a model on this computer. Another model can be chosen under Models.</source>
         <translation>目前由服务器 %1 回答，而不是这台计算机上的模型。可在“模型”中选择另一个模型。</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ecision</source>
+        <translation>精度(&amp;E)</translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,7 @@ QWidget* SettingsDialog::buildModelPage() {
                        {tr("16 bits (fp16)"), QStringLiteral("fp16")},
                        {tr("8 bits (int8)"), QStringLiteral("int8")},
                        {tr("4 bits (int4)"), QStringLiteral("int4")}});
-  rows->add(tr("&Precision"), dtype_, tr("Fewer bits take less memory. 16 answer as well as 32."));
+  rows->add(tr("Pr&ecision"), dtype_, tr("Fewer bits take less memory. 16 answer as well as 32."));
   threads_ = makeNumber("threads", kMostThreads, 1, tr("Automatic"));
   rows->add(tr("&Threads"), threads_, tr("How many parts of the processor work at once."));
   return rows;
