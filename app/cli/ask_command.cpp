@@ -7,6 +7,7 @@
 #include "app/engine_choice.h"
 #include "app/threads.h"
 #include "core/image/decode.h"
+#include "core/report/demo_note.h"
 #include "core/report/report.h"
 #include "core/report/result_json.h"
 
@@ -28,6 +29,8 @@ int run(const Arguments& arguments, std::stop_token stop) {
   Pipeline pipeline(
       choice.make(), ocr_engine(arguments, kThreadsOfARegion), chosen_prompts(arguments));
   const Result result = pipeline.run(question, note_progress, std::move(stop));
+  if (const std::string_view demo = demo_note(result.model); !demo.empty())
+    note("corgi: " + std::string(demo));
   if (result.cancelled) note("corgi: interrupted; this is what there was");
   if (const auto folder = arguments.value("--report")) {
     write_report(result, question.image, *folder);

@@ -20,6 +20,7 @@ Json found_json(const FoundModel& model) {
             {"source", model.in_cache ? "cache" : "folder"},
             {"state", to_string(model.files.state)},
             {"bytes", model.files.bytes},
+            {"is_demo", model.files.is_demo},
             {"unfinished_bytes", model.unfinished_bytes}};
   if (!model.files.problem.empty()) json["problem"] = model.files.problem;
   if (model.files.state == CheckpointState::kComplete) {
@@ -55,6 +56,10 @@ void print_found(const std::vector<FoundModel>& models) {
                size_text(model.files.bytes + model.unfinished_bytes) + '\t' +
                model.folder.string());
     if (!model.files.problem.empty()) note("corgi: " + model.name + ": " + model.files.problem);
+    if (model.files.is_demo) {
+      note("corgi: " + model.name +
+           ": a demonstration, which understands its sample pictures only");
+    }
   }
 }
 

@@ -43,7 +43,13 @@ int list(const Arguments& arguments, const HubSettings& settings, const std::sto
     print_available();
     return kExitSuccess;
   }
-  const std::vector<FoundModel> models = find_models(cache, folders_to_list(arguments));
+  std::vector<FoundModel> models = find_models(cache, folders_to_list(arguments));
+  if (const auto demo = demo_model()) {
+    for (FoundModel& model : find_models(HubCache({}), {*demo})) {
+      model.name = kDemoModel;
+      models.push_back(std::move(model));
+    }
+  }
   if (arguments.has("--json")) {
     print_json(model_list_json(cache, models));
   } else {

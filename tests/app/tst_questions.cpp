@@ -18,6 +18,7 @@ class TestQuestions : public QObject {
   void ask();
   void ask_prints_the_answer_alone();
   void ask_writes_a_report();
+  void a_demonstration_says_what_it_is();
   void a_saved_report_opens_without_a_model();
   void settings_of_the_method_reach_it();
   void ask_same_seed_same_result();
@@ -114,6 +115,28 @@ void TestQuestions::ask_writes_a_report() {
       QJsonDocument::fromJson(read_file(report + QStringLiteral("/result.json"))).object();
   QCOMPARE(result[QStringLiteral("question")].toString(),
            QStringLiteral("What does the blue sign say?"));
+}
+
+void TestQuestions::a_demonstration_says_what_it_is() {
+  const QTemporaryDir folder;
+  const QString model = copy_of_micro(folder.path());
+  const QString config = model + QStringLiteral("/config.json");
+  QJsonObject json = QJsonDocument::fromJson(read_file(config)).object();
+  json[QStringLiteral("corgi_demo")] = true;
+  write_file(config, QJsonDocument(json).toJson());
+  const QString out = folder.filePath(QStringLiteral("out"));
+  const Run run = run_corgi(QStringList{QStringLiteral("ask"), sign(), QStringLiteral("What?")} +
+                            words("--mode direct --max-new-tokens 8 --model") +
+                            QStringList{model, QStringLiteral("--report"), out});
+  QVERIFY2(run.exit_code == 0, run.err);
+  const QByteArray note = "understands its sample pictures only";
+  QVERIFY2(run.err.contains(note), run.err);
+  QVERIFY(!run.out.contains(note));
+  for (const char* name : {"/report.html", "/report.md", "/result.json"}) {
+    QVERIFY2(read_file(out + QLatin1String(name)).contains(note), name);
+  }
+  const Run list = run_corgi(QStringList{QStringLiteral("models"), QStringLiteral("list"), model});
+  QVERIFY2(list.err.contains("a demonstration"), list.err);
 }
 
 void TestQuestions::a_saved_report_opens_without_a_model() {

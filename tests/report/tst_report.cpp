@@ -1,6 +1,7 @@
 // The annotated picture, the page and the folder.
 #include "core/image/decode.h"
 #include "core/report/annotated_image.h"
+#include "core/report/demo_note.h"
 #include "core/report/report.h"
 #include "core/report/report_html.h"
 #include "core/report/report_markdown.h"
@@ -160,6 +161,20 @@ class TestReport : public QObject {
     }
     QVERIFY(report_markdown(sample_result(), false).find(".png") == std::string::npos);
     QVERIFY(report_markdown(Result(), false).find("No answer") != std::string::npos);
+  }
+
+  void every_report_names_a_demonstration() {
+    Result result = sample_result();
+    const Image image(8, 8, std::vector<std::uint8_t>(8 * 8 * 3, 200));
+    for (const bool is_demo : {true, false}) {
+      result.model.is_demo = is_demo;
+      const std::string_view note = demo_note(result.model);
+      QCOMPARE(note.empty(), !is_demo);
+      const std::string words = "understands its sample pictures only";
+      QCOMPARE(report_html(result, image).find(words) != std::string::npos, is_demo);
+      QCOMPARE(report_markdown(result, false).find(words) != std::string::npos, is_demo);
+      QCOMPARE(result_to_json(result)["model_note"], Json(note));
+    }
   }
 
   void the_trace_has_requests_tiers_and_boxes() {

@@ -90,6 +90,14 @@ void ImageOpener::openSample() {
   shelf_.open({{.bytes = file.readAll(), .name = tr("Sample")}});
 }
 
+void ImageOpener::openGallery(const std::vector<SamplePicture>& pictures) {
+  std::vector<ImageSource> sources;
+  for (const SamplePicture& picture : pictures) {
+    sources.push_back({.bytes = picture.file, .name = picture.name});
+  }
+  shelf_.open(std::move(sources));
+}
+
 void ImageOpener::pickFromScreen() {
   window_.hide();
   // The desktop needs a moment to paint what the window covered.

@@ -5,6 +5,7 @@
 #include "ui/main_window/image_source.h"
 #include "ui/opening/image_shelf.h"
 #include "ui/opening/recent_files.h"
+#include "ui/opening/sample_gallery.h"
 
 #include <QMimeData>
 #include <QObject>
@@ -33,6 +34,8 @@ class ImageOpener : public QObject {
   void paste();
   // The picture that comes with the program.
   void openSample();
+  // Pictures of the gallery, the first of them shown.
+  void openGallery(const std::vector<SamplePicture>& pictures);
   // What was dropped or pasted.
   void take(const QMimeData& data);
   // Files and folders; none does nothing.

@@ -112,10 +112,8 @@ void MainWindow::connectOpening() {
   connect(area_, &ImageArea::pasteRequested, &opener_, &ImageOpener::paste);
   WelcomePage* welcome = area_->welcome();
   welcome->setRecent(opener_.recent().paths());
-  connect(welcome, &WelcomePage::sampleRequested, &opener_, &ImageOpener::openSample);
-  connect(welcome, &WelcomePage::sampleRequested, ask_, [this] {
-    ask_->questionField()->setPlainText(tr("What does the blue sign say?"));
-  });
+  connect(welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
+  connect(welcome, &WelcomePage::modelRequested, this, &MainWindow::modelWanted);
   connect(welcome, &WelcomePage::recentRequested, &opener_, [this](const QString& path) {
     opener_.openFiles({path});
   });
@@ -185,9 +183,11 @@ void MainWindow::connectParts() {
   connect(ask_->modeChooser(), &ModeChooser::modeChanged, this, [this](Mode mode) {
     saveMode(settings_, mode);
   });
-  connect(&session_, &Session::modelChanged, notice_, [this] { notice_->show(session_.model()); });
+  connect(&session_, &Session::modelChanged, this, &MainWindow::showModel);
+  connect(&session_, &Session::pictureChanged, this, &MainWindow::showModel);
+  connect(&gallery_, &SampleGallery::loaded, this, &MainWindow::showModel);
   connect(notice_, &ModelNotice::chooseRequested, this, &MainWindow::modelWanted);
-  notice_->show(session_.model());
+  showModel();
 
   for (const auto signal : {&Session::runReset, &Session::stepsChanged}) {
     connect(&session_, signal, this, &MainWindow::refreshBoxes);
@@ -221,6 +221,39 @@ void MainWindow::askWhenReady(const QString& question) {
   ask_->questionField()->setPlainText(question);
   ask_is_due_ = true;
   askIfDue();
+}
+
+void MainWindow::showModel() {
+  const ModelStatus status = session_.model();
+  if (status.state == ModelState::kReady && status.info.is_demo) gallery_.load();
+  notice_->show(status, demoFit());
+  area_->welcome()->showModel(status);
+  const auto& picture = session_.picture();
+  const SamplePicture* sample = picture ? gallery_.find(picture->image().hash()) : nullptr;
+  run_->setPictureKind(demoFit(), sample ? sample->questions : QStringList());
+}
+
+DemoFit MainWindow::demoFit() const {
+  const auto& picture = session_.picture();
+  if (!picture || !gallery_.isLoaded()) return DemoFit::kUnknown;
+  return gallery_.find(picture->image().hash()) ? DemoFit::kSample : DemoFit::kForeign;
+}
+
+// The demonstration is shown what it understands.
+void MainWindow::openSample() {
+  const bool is_demo = session_.model().info.is_demo;
+  if (is_demo && !gallery_.isLoaded()) {
+    connect(&gallery_, &SampleGallery::loaded, this, &MainWindow::openSample, Qt::UniqueConnection);
+    return gallery_.load();
+  }
+  disconnect(&gallery_, &SampleGallery::loaded, this, &MainWindow::openSample);
+  if (is_demo && !gallery_.pictures().empty()) {
+    opener_.openGallery(gallery_.pictures());
+    ask_->questionField()->setPlainText(gallery_.pictures().front().questions.value(0));
+    return;
+  }
+  opener_.openSample();
+  ask_->questionField()->setPlainText(tr("What does the blue sign say?"));
 }
 
 void MainWindow::askIfDue() {

@@ -32,6 +32,7 @@ class MainWindow : public QMainWindow {
   void showPicture(std::shared_ptr<const ImagePyramid> picture, const QString& name);
   ImageOpener& opener() { return opener_; }
   Session& session() { return session_; }
+  const SampleGallery& gallery() const { return gallery_; }
   EvidenceEditor& corrections() { return editor_; }
   // Writes a question and asks it as soon as an image is open and the model is ready.
   void askWhenReady(const QString& question);
@@ -55,6 +56,10 @@ class MainWindow : public QMainWindow {
   // To the step that is being corrected or in the spotlight; without one the person is asked.
   void addBox(const Box& box, const QPoint& at);
   void askIfDue();
+  // Tells everywhere what the model is good for.
+  void showModel();
+  DemoFit demoFit() const;
+  void openSample();
   void refreshBoxes();
 
   Theme& theme_;
@@ -63,6 +68,7 @@ class MainWindow : public QMainWindow {
   Session session_;
   EvidenceEditor editor_;
   ImageOpener opener_;
+  SampleGallery gallery_;
   MessageBar* message_;
   QSplitter* splitter_;
   ImageArea* area_;

@@ -48,8 +48,11 @@ void StatusLine::refresh() {
   const ModelStatus status = session_.model();
   switch (status.state) {
     case ModelState::kReady:
-      model_->setText(tr("%1 · %2").arg(QString::fromStdString(status.info.name),
-                                        QString::fromStdString(status.info.description)));
+      model_->setText((status.info.is_demo
+                           ? tr("Demonstration, for its sample pictures only: %1 · %2")
+                           : tr("%1 · %2"))
+                          .arg(QString::fromStdString(status.info.name),
+                               QString::fromStdString(status.info.description)));
       break;
     case ModelState::kLoading:
       model_->setText(tr("Loading the model…"));

@@ -1,6 +1,8 @@
 #include "ui/main_window/welcome_page.h"
 
+#include "ui/panels/card.h"
 #include "ui/panels/labels.h"
+#include "ui/text/wording.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -13,11 +15,19 @@ namespace {
 constexpr int kMargin = 28;
 constexpr int kRecentShown = 4;
 constexpr int kRecentWidth = 300;
+constexpr int kModelWidth = 460;
+constexpr int kModelTextWidth = 220;
 
 }  // namespace
 
 WelcomePage::WelcomePage(const Theme& theme, QWidget* parent)
-    : QWidget(parent), theme_(theme), content_(new QWidget), recent_(new QWidget) {
+    : QWidget(parent),
+      theme_(theme),
+      content_(new QWidget),
+      recent_(new QWidget),
+      model_(new Card(theme)),
+      model_text_(new QuietLabel),
+      get_model_(new QPushButton) {
   setObjectName(QStringLiteral("welcomePage"));
   setMinimumSize(240, 200);
   auto* title = new QLabel(tr("Drop an image here"));
@@ -39,6 +49,7 @@ WelcomePage::WelcomePage(const Theme& theme, QWidget* parent)
   recent_->layout()->setSpacing(0);
   recent_->hide();
 
+  buildModelCard();
   auto* column = new QVBoxLayout(content_);
   column->setSpacing(10);
   column->addWidget(
@@ -52,12 +63,41 @@ WelcomePage::WelcomePage(const Theme& theme, QWidget* parent)
   column->addSpacing(6);
   column->addWidget(kinds);
   column->addWidget(recent_, 0, Qt::AlignHCenter);
+  column->addSpacing(10);
+  column->addWidget(model_, 0, Qt::AlignHCenter);
   auto* page = new QVBoxLayout(this);
   page->setContentsMargins(kMargin + 24, kMargin + 16, kMargin + 24, kMargin + 16);
   page->addStretch();
   page->addWidget(content_);
   page->addStretch();
   connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void WelcomePage::buildModelCard() {
+  model_->setObjectName(QStringLiteral("welcomeModel"));
+  model_->setMaximumWidth(kModelWidth);
+  model_text_->setMinimumWidth(kModelTextWidth);
+  get_model_->setObjectName(QStringLiteral("welcomeGetModel"));
+  get_model_->setProperty("small", true);
+  connect(get_model_, &QPushButton::clicked, this, &WelcomePage::modelRequested);
+  auto* row = new QHBoxLayout(model_);
+  row->setContentsMargins(14, 10, 10, 10);
+  row->setSpacing(12);
+  row->addWidget(new IconLabel(theme_, QStringLiteral("model"), &ThemeColors::text_muted, 20),
+                 0,
+                 Qt::AlignTop);
+  row->addWidget(model_text_, 1);
+  row->addWidget(get_model_);
+  model_->hide();
+}
+
+void WelcomePage::showModel(const ModelStatus& status) {
+  const bool is_demo = status.state == ModelState::kReady && status.info.is_demo;
+  const bool is_missing = status.state == ModelState::kMissing;
+  model_->setVisible(is_demo || is_missing);
+  model_text_->setText(is_demo ? Wording::demonstration(DemoFit::kUnknown)
+                               : tr("There is no model on this computer yet to answer questions."));
+  get_model_->setText(is_demo ? tr("Get a real model…") : tr("Get a model…"));
 }
 
 void WelcomePage::setRecent(const QStringList& paths) {

@@ -1,9 +1,11 @@
 // What stands in the middle as long as no image is open: where to get one.
 #pragma once
 
+#include "ui/session/ask_controller.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QWidget>
 
@@ -15,6 +17,8 @@ class WelcomePage : public QWidget {
  public:
   explicit WelcomePage(const Theme& theme, QWidget* parent = nullptr);
 
+  // Says when there is no model yet or only a demonstration, and leads to others.
+  void showModel(const ModelStatus& status);
   // The files that were opened last, newest first; the first few are offered.
   void setRecent(const QStringList& paths);
 
@@ -22,6 +26,7 @@ class WelcomePage : public QWidget {
   void openRequested();
   void pasteRequested();
   void sampleRequested();
+  void modelRequested();
   void recentRequested(const QString& path);
 
  protected:
@@ -29,10 +34,14 @@ class WelcomePage : public QWidget {
 
  private:
   QHBoxLayout* makeButtons();
+  void buildModelCard();
 
   const Theme& theme_;
   QWidget* content_;
   QWidget* recent_;
+  QWidget* model_;
+  QLabel* model_text_;
+  QPushButton* get_model_;
 };
 
 }  // namespace corgi

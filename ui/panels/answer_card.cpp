@@ -55,7 +55,7 @@ AnswerCard::AnswerCard(const Theme& theme, EvidenceLink& link, QWidget* parent)
   because_->hide();
 }
 
-void AnswerCard::setAnswer(const RunRecord& run) {
+void AnswerCard::setAnswer(const RunRecord& run, const QString& more) {
   const Answer& answer = *run.answer;
   const auto passages = [&](const QString& text) {
     return answerPassages(text, run.steps, run.evidence, answer.key_steps);
@@ -63,7 +63,9 @@ void AnswerCard::setAnswer(const RunRecord& run) {
   answer_->setPassages(passages(answer.text));
   explanation_->setPassages(passages(answer.explanation));
   explanation_->setVisible(!answer.explanation.isEmpty());
-  caution_->setText(Wording::support(answer.support));
+  QStringList cautions{Wording::support(answer.support), more};
+  cautions.removeAll(QString());
+  caution_->setText(cautions.join(QLatin1Char('\n')));
   rebuildChips(answer.key_steps);
   setAccessibleName(tr("Answer: %1").arg(answer.text));
   setAccessibleDescription((answer.explanation + QLatin1Char(' ') + caution_->text()).trimmed());

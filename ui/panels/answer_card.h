@@ -21,8 +21,9 @@ class AnswerCard : public Card {
  public:
   AnswerCard(const Theme& theme, EvidenceLink& link, QWidget* parent = nullptr);
 
-  // Everything of `run` that the answer may rest on is there already.
-  void setAnswer(const RunRecord& run);
+  // Everything of `run` that the answer may rest on is there already; `more` is one more thing to
+  // be wary of, or empty.
+  void setAnswer(const RunRecord& run, const QString& more = {});
   QString answerText() const { return answer_->plainText(); }
   void clear();
 

@@ -35,12 +35,26 @@ ModelNotice::ModelNotice(const Theme& theme, QWidget* parent)
   grid->addWidget(choose_, 3, 1, Qt::AlignLeft);
 }
 
-void ModelNotice::show(const ModelStatus& status) {
-  setVisible(status.state != ModelState::kReady);
+void ModelNotice::showDemonstration(DemoFit fit) {
+  const bool is_foreign = fit == DemoFit::kForeign;
+  icon_->setIconName(is_foreign ? QStringLiteral("warning") : QStringLiteral("info"),
+                     is_foreign ? &ThemeColors::on_warning_soft : &ThemeColors::text_muted);
+  title_->setText(is_foreign ? tr("Not a picture for the demonstration")
+                             : tr("Demonstration model"));
+  text_->setText(Wording::demonstration(fit));
+}
+
+void ModelNotice::show(const ModelStatus& status, DemoFit fit) {
+  const bool is_demo = status.state == ModelState::kReady && status.info.is_demo;
+  setVisible(status.state != ModelState::kReady || is_demo);
   progress_->setVisible(status.state == ModelState::kLoading);
   choose_->setVisible(status.state != ModelState::kLoading);
+  choose_->setText(is_demo                                ? tr("Get a real model…")
+                   : status.state == ModelState::kMissing ? tr("Get a model…")
+                                                          : tr("Choose a model…"));
   switch (status.state) {
     case ModelState::kReady:
+      if (is_demo) showDemonstration(fit);
       return;
     case ModelState::kLoading:
       icon_->setIconName(QStringLiteral("model"), &ThemeColors::text_muted);

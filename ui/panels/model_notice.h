@@ -1,10 +1,11 @@
-// Says that the model is loading, missing or broken, and what to do about it; hidden once it is
-// ready.
+// Says that the model is loading, missing, broken or a demonstration, and what to do about it;
+// hidden once a real one is ready.
 #pragma once
 
 #include "ui/panels/card.h"
 #include "ui/panels/labels.h"
 #include "ui/session/ask_controller.h"
+#include "ui/session/demo_fit.h"
 
 #include <QLabel>
 #include <QProgressBar>
@@ -18,13 +19,16 @@ class ModelNotice : public Card {
  public:
   explicit ModelNotice(const Theme& theme, QWidget* parent = nullptr);
 
-  void show(const ModelStatus& status);
+  // `fit` is what the picture is to a demonstration.
+  void show(const ModelStatus& status, DemoFit fit = DemoFit::kUnknown);
 
  Q_SIGNALS:
   // The person wants to name another model.
   void chooseRequested();
 
  private:
+  void showDemonstration(DemoFit fit);
+
   IconLabel* icon_;
   QLabel* title_;
   QLabel* text_;

@@ -2,6 +2,7 @@
 
 #include "ui/panels/discard.h"
 #include "ui/panels/labels.h"
+#include "ui/text/wording.h"
 
 #include <algorithm>
 #include <utility>
@@ -112,8 +113,20 @@ void RunPanel::onPhase() {
 }
 
 void RunPanel::showAnswer() {
-  if (session_.run().answer) answer_->setAnswer(session_.run());
+  if (session_.run().answer) answer_->setAnswer(session_.run(), demoCaution());
   answer_->setVisible(session_.run().answer.has_value());
+}
+
+void RunPanel::setPictureKind(DemoFit fit, const QStringList& questions) {
+  placeholder_->setQuestions(questions);
+  if (std::exchange(fit_, fit) != fit) showAnswer();
+}
+
+// The result knows who answered; until there is one it is the model that runs.
+QString RunPanel::demoCaution() const {
+  const auto& result = session_.run().result;
+  const bool is_demo = result ? result->model.is_demo : session_.model().info.is_demo;
+  return is_demo ? Wording::demonstration(fit_) : QString();
 }
 
 // Whatever was looked at stays where it is on screen, and keeps the keyboard.

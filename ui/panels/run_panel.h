@@ -8,6 +8,7 @@
 #include "ui/panels/suggestions.h"
 #include "ui/panels/thought_card.h"
 #include "ui/panels/timeline.h"
+#include "ui/session/demo_fit.h"
 #include "ui/session/evidence_link.h"
 #include "ui/session/session.h"
 
@@ -29,6 +30,9 @@ class RunPanel : public QScrollArea {
            QWidget* parent = nullptr);
 
   const std::vector<StepCard*>& stepCards() const { return cards_; }
+  // What the picture is to a demonstration, and what may be asked about it; none: the usual
+  // suggestions.
+  void setPictureKind(DemoFit fit, const QStringList& questions);
   // Moves the keyboard focus, and with it the spotlight, to a step or one of its places.
   void focusPlace(const EvidenceRef& ref);
 
@@ -48,6 +52,7 @@ class RunPanel : public QScrollArea {
   void onSteps();
   void onCorrected();
   void showAnswer();
+  QString demoCaution() const;
   void onPhase();
   void onLinkChanged(const EvidenceRef& ref, LinkSource source);
   // Tab follows the order on screen, whenever the parts were made.
@@ -69,6 +74,7 @@ class RunPanel : public QScrollArea {
   QVBoxLayout* card_layout_;
   std::vector<StepCard*> cards_;
   std::size_t shown_evidence_ = 0;
+  DemoFit fit_ = DemoFit::kUnknown;
 };
 
 }  // namespace corgi

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QPushButton>
+#include <QStringList>
 #include <QWidget>
 
 namespace corgi {
@@ -17,6 +18,9 @@ class Suggestions : public QWidget {
  public:
   Suggestions(const Theme& theme, const Session& session, QWidget* parent = nullptr);
 
+  // Those of the picture; none: questions that suit any.
+  void setQuestions(const QStringList& questions);
+
  Q_SIGNALS:
   void chosen(const QString& question);
 
@@ -26,6 +30,7 @@ class Suggestions : public QWidget {
   const Session& session_;
   QLabel* text_;
   QWidget* questions_;
+  QStringList shown_;
 };
 
 }  // namespace corgi

@@ -122,6 +122,15 @@ QString Wording::support(AnswerSupport support) {
   return {};
 }
 
+QString Wording::demonstration(DemoFit fit) {
+  if (fit == DemoFit::kForeign) {
+    return tr(
+        "The demonstration model can't judge photographs, nor any picture but its samples. "
+        "Text that is read in the picture is real; don't rely on anything else.");
+  }
+  return tr("This is a demonstration model: it understands its sample pictures only.");
+}
+
 QString Wording::counterCheck(const CounterCheck& check) {
   if (check.depends_on_box) return {};
   return tr("The model says the same with this place covered, so its judgement is worth little.");

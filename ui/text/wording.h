@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/pipeline/result.h"
+#include "ui/session/demo_fit.h"
 #include "ui/session/run_record.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,8 @@ class Wording {
   static QString doubt(BoxDoubt doubt);
   // What to tell beside the answer; empty when the image bears it out.
   static QString support(AnswerSupport support);
+  // What to tell of a demonstration that answers.
+  static QString demonstration(DemoFit fit);
   // Empty when the check found nothing to be wary of.
   static QString counterCheck(const CounterCheck& check);
   static Advice advice(ErrorCode code);
