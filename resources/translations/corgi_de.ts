@@ -883,6 +883,14 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <source>Nothing to describe here</source>
         <translation>Hier gibt es nichts zu beschreiben</translation>
     </message>
+    <message>
+        <source>The demonstration model can't judge photographs, nor any picture but its samples. Text that is read in the picture is real; don't rely on anything else.</source>
+        <translation>Das Vorführmodell kann keine Fotos beurteilen und überhaupt kein Bild außer seinen Beispielen. Im Bild gelesener Text ist echt; verlassen Sie sich auf nichts anderes.</translation>
+    </message>
+    <message>
+        <source>This is a demonstration model: it understands its sample pictures only.</source>
+        <translation>Dies ist ein Vorführmodell: Es versteht nur seine Beispielbilder.</translation>
+    </message>
 </context>
 <context>
     <name>corgi::AnswerCard</name>
@@ -1707,6 +1715,22 @@ Lizenziert unter der Apache License 2.0.</translation>
         <source>Its weights are being made smaller, which is done once: %1 %. You can already open an image and write.</source>
         <translation>Seine Gewichte werden verkleinert, was nur einmal geschieht: %1 %. Sie können schon ein Bild öffnen und schreiben.</translation>
     </message>
+    <message>
+        <source>Not a picture for the demonstration</source>
+        <translation>Kein Bild für das Vorführmodell</translation>
+    </message>
+    <message>
+        <source>Demonstration model</source>
+        <translation>Vorführmodell</translation>
+    </message>
+    <message>
+        <source>Get a real model…</source>
+        <translation>Richtiges Modell holen…</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>Modell holen…</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ModelRow</name>
@@ -2298,6 +2322,10 @@ Lizenziert unter der Apache License 2.0.</translation>
         <source>image reused: %1 s saved</source>
         <translation>Bild wiederverwendet: %1 s gespart</translation>
     </message>
+    <message>
+        <source>Demonstration, for its sample pictures only: %1 · %2</source>
+        <translation>Vorführung, nur für ihre Beispielbilder: %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>corgi::StepCard</name>
@@ -2613,6 +2641,18 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Pastes an image from the clipboard</source>
         <translation>Fügt ein Bild aus der Zwischenablage ein</translation>
+    </message>
+    <message>
+        <source>There is no model on this computer yet to answer questions.</source>
+        <translation>Auf diesem Computer ist noch kein Modell, das Fragen beantwortet.</translation>
+    </message>
+    <message>
+        <source>Get a real model…</source>
+        <translation>Richtiges Modell holen…</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>Modell holen…</translation>
     </message>
 </context>
 <context>

@@ -883,6 +883,14 @@ Do you want to delete it anyway?</source>
         <source>Nothing to describe here</source>
         <translation>ここに説明するものはありません</translation>
     </message>
+    <message>
+        <source>The demonstration model can't judge photographs, nor any picture but its samples. Text that is read in the picture is real; don't rely on anything else.</source>
+        <translation>デモ用モデルは写真も、付属のサンプル以外の画像も判断できません。画像から読み取った文字は本物ですが、それ以外は当てにしないでください。</translation>
+    </message>
+    <message>
+        <source>This is a demonstration model: it understands its sample pictures only.</source>
+        <translation>これはデモ用モデルです。付属のサンプル画像だけを理解します。</translation>
+    </message>
 </context>
 <context>
     <name>corgi::AnswerCard</name>
@@ -1703,6 +1711,22 @@ Apache License 2.0 の下で提供されています。</translation>
         <source>Its weights are being made smaller, which is done once: %1 %. You can already open an image and write.</source>
         <translation>重みを小さくしています。これは一度だけです: %1%。画像を開いて質問を書くことはもうできます。</translation>
     </message>
+    <message>
+        <source>Not a picture for the demonstration</source>
+        <translation>デモ用モデル向けの画像ではありません</translation>
+    </message>
+    <message>
+        <source>Demonstration model</source>
+        <translation>デモ用モデル</translation>
+    </message>
+    <message>
+        <source>Get a real model…</source>
+        <translation>本物のモデルを入手…</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>モデルを入手…</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ModelRow</name>
@@ -2292,6 +2316,10 @@ Apache License 2.0 の下で提供されています。</translation>
         <source>image reused: %1 s saved</source>
         <translation>画像を再利用: %1 秒の節約</translation>
     </message>
+    <message>
+        <source>Demonstration, for its sample pictures only: %1 · %2</source>
+        <translation>デモ用、付属のサンプル画像のみ: %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>corgi::StepCard</name>
@@ -2606,6 +2634,18 @@ Apache License 2.0 の下で提供されています。</translation>
     <message>
         <source>Pastes an image from the clipboard</source>
         <translation>クリップボードから画像を貼り付けます</translation>
+    </message>
+    <message>
+        <source>There is no model on this computer yet to answer questions.</source>
+        <translation>このコンピューターには、質問に答えるモデルがまだありません。</translation>
+    </message>
+    <message>
+        <source>Get a real model…</source>
+        <translation>本物のモデルを入手…</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>モデルを入手…</translation>
     </message>
 </context>
 <context>

@@ -883,6 +883,14 @@ Bạn vẫn muốn xóa chứ?</translation>
         <source>Nothing to describe here</source>
         <translation>Không có gì để mô tả ở đây</translation>
     </message>
+    <message>
+        <source>The demonstration model can't judge photographs, nor any picture but its samples. Text that is read in the picture is real; don't rely on anything else.</source>
+        <translation>Mô hình trình diễn không đánh giá được ảnh chụp, hay bất kỳ ảnh nào ngoài các ảnh mẫu của nó. Chữ đọc được trong ảnh là thật; đừng dựa vào điều gì khác.</translation>
+    </message>
+    <message>
+        <source>This is a demonstration model: it understands its sample pictures only.</source>
+        <translation>Đây là mô hình trình diễn: nó chỉ hiểu các ảnh mẫu của nó.</translation>
+    </message>
 </context>
 <context>
     <name>corgi::AnswerCard</name>
@@ -1703,6 +1711,22 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <source>Its weights are being made smaller, which is done once: %1 %. You can already open an image and write.</source>
         <translation>Các trọng số đang được thu nhỏ, việc này chỉ làm một lần: %1 %. Bạn đã có thể mở ảnh và viết.</translation>
     </message>
+    <message>
+        <source>Not a picture for the demonstration</source>
+        <translation>Không phải ảnh cho mô hình trình diễn</translation>
+    </message>
+    <message>
+        <source>Demonstration model</source>
+        <translation>Mô hình trình diễn</translation>
+    </message>
+    <message>
+        <source>Get a real model…</source>
+        <translation>Lấy mô hình thật…</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>Lấy mô hình…</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ModelRow</name>
@@ -2292,6 +2316,10 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <source>image reused: %1 s saved</source>
         <translation>dùng lại ảnh: tiết kiệm %1 giây</translation>
     </message>
+    <message>
+        <source>Demonstration, for its sample pictures only: %1 · %2</source>
+        <translation>Trình diễn, chỉ cho các ảnh mẫu của nó: %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>corgi::StepCard</name>
@@ -2606,6 +2634,18 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <message>
         <source>Pastes an image from the clipboard</source>
         <translation>Dán ảnh từ bảng tạm</translation>
+    </message>
+    <message>
+        <source>There is no model on this computer yet to answer questions.</source>
+        <translation>Trên máy tính này chưa có mô hình nào để trả lời câu hỏi.</translation>
+    </message>
+    <message>
+        <source>Get a real model…</source>
+        <translation>Lấy mô hình thật…</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>Lấy mô hình…</translation>
     </message>
 </context>
 <context>

@@ -883,6 +883,14 @@ Do you want to delete it anyway?</source>
         <source>Nothing to describe here</source>
         <translation>这里没有可描述的内容</translation>
     </message>
+    <message>
+        <source>The demonstration model can't judge photographs, nor any picture but its samples. Text that is read in the picture is real; don't rely on anything else.</source>
+        <translation>演示模型无法判断照片，也无法判断示例以外的任何图片。在图片中读到的文字是真实的；请不要依赖其他内容。</translation>
+    </message>
+    <message>
+        <source>This is a demonstration model: it understands its sample pictures only.</source>
+        <translation>这是演示模型：只能理解自带的示例图片。</translation>
+    </message>
 </context>
 <context>
     <name>corgi::AnswerCard</name>
@@ -1703,6 +1711,22 @@ Licensed under the Apache License 2.0.</source>
         <source>Its weights are being made smaller, which is done once: %1 %. You can already open an image and write.</source>
         <translation>正在缩小其权重，只需进行一次：%1%。您已经可以打开图像并输入问题。</translation>
     </message>
+    <message>
+        <source>Not a picture for the demonstration</source>
+        <translation>不适合演示模型的图片</translation>
+    </message>
+    <message>
+        <source>Demonstration model</source>
+        <translation>演示模型</translation>
+    </message>
+    <message>
+        <source>Get a real model…</source>
+        <translation>获取正式模型…</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>获取模型…</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ModelRow</name>
@@ -2292,6 +2316,10 @@ Licensed under the Apache License 2.0.</source>
         <source>image reused: %1 s saved</source>
         <translation>复用图像：节省 %1 秒</translation>
     </message>
+    <message>
+        <source>Demonstration, for its sample pictures only: %1 · %2</source>
+        <translation>演示，仅用于自带的示例图片：%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>corgi::StepCard</name>
@@ -2606,6 +2634,18 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Pastes an image from the clipboard</source>
         <translation>从剪贴板粘贴图像</translation>
+    </message>
+    <message>
+        <source>There is no model on this computer yet to answer questions.</source>
+        <translation>这台计算机上还没有可以回答问题的模型。</translation>
+    </message>
+    <message>
+        <source>Get a real model…</source>
+        <translation>获取正式模型…</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>获取模型…</translation>
     </message>
 </context>
 <context>
