@@ -64,7 +64,13 @@ WelcomePage::WelcomePage(const Theme& theme, QWidget* parent)
   column->addWidget(kinds);
   column->addWidget(recent_, 0, Qt::AlignHCenter);
   column->addSpacing(10);
-  column->addWidget(model_, 0, Qt::AlignHCenter);
+  // Between stretches rather than aligned: an aligned widget is given the height of its text at
+  // another width.
+  auto* centred = new QHBoxLayout;
+  centred->addStretch(1);
+  centred->addWidget(model_, 100);
+  centred->addStretch(1);
+  column->addLayout(centred);
   auto* page = new QVBoxLayout(this);
   page->setContentsMargins(kMargin + 24, kMargin + 16, kMargin + 24, kMargin + 16);
   page->addStretch();
