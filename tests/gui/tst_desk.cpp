@@ -15,6 +15,20 @@ class TestDesk : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  // As the program starts: the docks are there before the window shows.
+  void exchangesStayClosedAtTheFirstStart() {
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    Theme theme;
+    FakeController controller;
+    MainWindow window(theme, controller, settings);
+    const Desk desk(window, theme, controller, folder.path().toStdString());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QTest::qWait(100);
+    QVERIFY(!window.findChild<QDockWidget*>(QStringLiteral("traceDock"))->isVisible());
+  }
+
   void questions_appear_in_the_list_as_they_are_asked() {
     DeskFixture f;
     f.dock("historyDock")->show();

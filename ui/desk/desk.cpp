@@ -50,23 +50,20 @@ Desk::Desk(MainWindow& window,
       compare_window_(std::make_unique<CompareWindow>(theme, compare_)),
       earlier_(new HistoryPanel(theme, history_)),
       trace_(new TracePanel(theme, window.session())),
-      history_dock_(addDock(earlier_,
-                            QStringLiteral("historyDock"),
-                            tr("Earlier questions"),
-                            Qt::LeftDockWidgetArea)),
-      trace_dock_(addDock(trace_,
-                          QStringLiteral("traceDock"),
-                          tr("Exchanges with the model"),
-                          Qt::BottomDockWidgetArea)) {
+      history_dock_(makeDock(earlier_, QStringLiteral("historyDock"), tr("Earlier questions"))),
+      trace_dock_(makeDock(trace_, QStringLiteral("traceDock"), tr("Exchanges with the model"))) {
   addToggle(history_dock_, QStringLiteral("view.history"), QKeySequence(Qt::CTRL | Qt::Key_H));
   addToggle(trace_dock_, QStringLiteral("view.trace"), QKeySequence(Qt::CTRL | Qt::Key_T));
+  // Only a dock that isn't in the window yet tells whether it was restored.
   if (!window_.restoreDockWidget(history_dock_)) {
-    history_dock_->setVisible(window_.width() >= kRoomForHistory);
+    window_.addDockWidget(Qt::LeftDockWidgetArea, history_dock_);
     window_.resizeDocks({history_dock_}, {kHistoryWidth}, Qt::Horizontal);
+    history_dock_->setVisible(window_.width() >= kRoomForHistory);
   }
   if (!window_.restoreDockWidget(trace_dock_)) {
-    trace_dock_->hide();
+    window_.addDockWidget(Qt::BottomDockWidgetArea, trace_dock_);
     window_.resizeDocks({trace_dock_}, {kTraceHeight}, Qt::Vertical);
+    trace_dock_->hide();
   }
   connectHistory();
   addExports();
@@ -80,16 +77,12 @@ Desk::~Desk() {
   delete trace_dock_;
 }
 
-QDockWidget* Desk::addDock(QWidget* content,
-                           const QString& id,
-                           const QString& title,
-                           Qt::DockWidgetArea area) {
+QDockWidget* Desk::makeDock(QWidget* content, const QString& id, const QString& title) {
   auto* dock = new QDockWidget(title, &window_);
   dock->setObjectName(id);
   dock->setWidget(content);
   dock->setTitleBarWidget(titleBar(dock, theme_, title));
   dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-  window_.addDockWidget(area, dock);
   return dock;
 }
 

@@ -30,10 +30,7 @@ class Desk : public QObject {
   History& history() { return history_; }
 
  private:
-  QDockWidget* addDock(QWidget* content,
-                       const QString& id,
-                       const QString& title,
-                       Qt::DockWidgetArea area);
+  QDockWidget* makeDock(QWidget* content, const QString& id, const QString& title);
   void addToggle(QDockWidget* dock, const QString& id, const QKeySequence& keys);
   void connectHistory();
   void addExports();
