@@ -67,7 +67,7 @@ def imagined_text(rng):
 
 def imagined(rng):
     """objects of a scene that nobody drew: evidence is to be trusted, not the picture"""
-    objects, board = [], rng.random() < 0.35
+    objects, board = [], rng.random() < 0.55
     for _ in range(rng.randint(1, 5)):
         noun = "board" if board else rng.choice(world.NOUNS + ["sign"] * 5 + ["label"] * 2)
         noun, board = ("sign", False) if noun == "board" and not board else (noun, False)

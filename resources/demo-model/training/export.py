@@ -1,6 +1,6 @@
 """Writes a training state as a checkpoint in Hugging Face layout, which the program and transformers load as it is.
 
-usage: export.py STATE FOLDER [FIGURES.json]      # figures: what measure.py printed for this state
+usage: export.py STATE FOLDER [FIGURES.json]      # figures: {"scenes": n, name: value}, of `corgi bench quality` with this state
 """
 import hashlib
 import json

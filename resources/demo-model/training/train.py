@@ -24,7 +24,8 @@ from network import HIDDEN, MERGE, network
 GROUND_FIRST = dict(ground=4, caption=1)
 ALL = dict(ground=3, caption=1, reason=0.5, reason_boxes=0.5, synthesize=2.5, direct=0.3)
 TEXT = dict(ground=1.5, caption=0.5, reason=1, reason_boxes=0.3, synthesize=5, direct=0.2)
-MIXES = dict(ground=GROUND_FIRST, text=TEXT, all=ALL)
+ANSWERS = dict(ground=3, caption=0.7, reason=0.3, reason_boxes=0.4, synthesize=5, direct=0.2)
+MIXES = dict(ground=GROUND_FIRST, text=TEXT, all=ALL, answers=ANSWERS)
 PREVIOUS_LAYER, COPY_LAYER = 1, 3  # where one head of every key group looks one token back, and at what is to be copied
 
 
@@ -66,6 +67,8 @@ def look_loss(looks, rows, length, marks, cells, first):
     wanted = (cells[rows[at // length]] == torch.tensor([d for _, d in marks])[:, None]).all(-1)
     p = looks[at // length, :, 0, at % length, first:first + wanted.shape[1]].float()
     there = wanted.any(-1)
+    if not there.any():  # every box lies between cells: nothing to look at
+        return 0.0 * p.sum()
     return -((p * wanted[:, None]).sum(-1)[there] + 1e-6).log().mean()
 
 
