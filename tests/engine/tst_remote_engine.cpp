@@ -138,7 +138,7 @@ class TestRemoteEngine : public QObject {
     RemoteEngine engine(three);
     const auto start = Clock::now();
     std::vector<std::string> questions;
-    for (int i = 0; i < 9; ++i) questions.push_back("q" + std::to_string(i));
+    for (int i = 0; i < 9; ++i) questions.push_back(std::string("q").append(std::to_string(i)));
     const std::vector<Generation> replies = engine.generate(ask(questions)).result();
     for (std::size_t i = 0; i < 9; ++i) QCOMPARE(replies[i].text, questions[i]);
     QCOMPARE(stub.most_at_once(), 3);
