@@ -24,7 +24,7 @@ QFuture<QByteArray> KeyStore::load(const QString& address) {
   promises_.push_back(promise);
   QFuture<QByteArray> future = promise->future();
 #ifdef CORGI_HAS_KEYCHAIN
-  if (keeping_ == Keeping::kKeychain && !session_.contains(address)) {
+  if (keeping_ == Keeping::kKeychain && !address.isEmpty() && !session_.contains(address)) {
     auto* job = new QKeychain::ReadPasswordJob(kService, this);
     job->setKey(address);
     connect(job, &QKeychain::Job::finished, this, [this, job, address, promise] {
