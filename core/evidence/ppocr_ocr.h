@@ -1,4 +1,4 @@
-// OCR by PP-OCRv6, on this machine: Chinese, Japanese and Latin letters, without being told which language.
+// OCR by PP-OCRv6, on this machine: Chinese, Japanese and Latin letters, in any language.
 #pragma once
 
 #include "core/evidence/ocr_engine.h"

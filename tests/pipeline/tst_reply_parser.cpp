@@ -15,7 +15,8 @@ QString shown(const std::vector<Step>& steps) {
                        .arg(s.number)
                        .arg(QString::fromStdString(s.statement),
                             QString::fromUtf8(std::string(to_string(s.look)).c_str()));
-    for (const Region& r : s.regions) line += QLatin1Char(' ') + QString::fromStdString(box_for_prompt(r.box));
+    for (const Region& r : s.regions)
+      line += QLatin1Char(' ') + QString::fromStdString(box_for_prompt(r.box));
     list << line;
   }
   return list.join(QStringLiteral("; "));
