@@ -2,6 +2,8 @@
 #include "tests/app/program.h"
 #include "tests/hub/fake_hub.h"
 
+#include <random>
+
 #include <QDir>
 #include <QDirIterator>
 #include <QJsonArray>
@@ -110,6 +112,29 @@ class TestModels : public QObject {
       resumed |= requests[i].header("range").startsWith("bytes=");
     QVERIFY(resumed);
     QCOMPARE(run_corgi(models("verify", {kId})).exit_code, 0);
+  }
+
+  void kills_at_any_moment_leave_no_orphan() {
+    hub_.set_fault([](const StubRequest& request, StubReply& reply) {
+      if (is_weights(request)) reply.piece_delay_ms = 30;
+    });
+    std::mt19937 random(20261125);
+    for (int i = 0; i < 12; ++i) {
+      const auto process = start_corgi(models("pull", {kId}));
+      // Every other time at the start, when little is on the disk.
+      if (i % 2 != 0) QTRY_VERIFY_WITH_TIMEOUT(!blob(100'000).isEmpty(), 20'000);
+      QTest::qSleep(static_cast<int>(random() % 300));
+      process->kill();
+      QVERIFY(process->waitForFinished());
+      QCOMPARE(run_corgi(models("list")).exit_code, 0);
+    }
+    hub_.set_fault({});
+    const Run whole = run_corgi(models("pull", {kId}));
+    QVERIFY2(whole.exit_code == 0, whole.err);
+    QCOMPARE(run_corgi(models("verify", {kId})).exit_code, 0);
+    QDirIterator files(cache_->path(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext())
+      QVERIFY2(!files.next().contains(QLatin1String("incomplete")), qPrintable(files.filePath()));
   }
 
   void an_interrupt_keeps_what_arrived() {

@@ -1,6 +1,8 @@
 // Writes into a history and lives until it is killed:
 //   corgi_history_writer FOLDER half       half a run, then "ready" on stdout, then it waits
 //   corgi_history_writer FOLDER many N     N questions, then it ends
+//   corgi_history_writer FOLDER on         question after question; "NUMBER EVENTS" once so much is
+//   kept
 #include "core/history/growing_result.h"
 #include "core/history/history_store.h"
 #include "tests/history/history_samples.h"
@@ -39,6 +41,23 @@ void write_many(corgi::HistoryStore& store, int count) {
   }
 }
 
+void write_on(corgi::HistoryStore& store) {
+  for (int number = 0;; ++number) {
+    const corgi::NewQuestion question =
+        corgi::new_question("question " + std::to_string(number), number);
+    store.begin(question);
+    corgi::GrowingResult growing(question);
+    int kept = 0;
+    for (const corgi::PipelineEvent& event : corgi::run_events()) {
+      growing.apply(event);
+      store.grow(question.id, growing.result(), growing.live());
+      std::printf("%d %d\n", number, ++kept);
+      std::fflush(stdout);
+    }
+    store.finish(question.id, growing.result(), corgi::HistoryState::kDone);
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -47,6 +66,7 @@ int main(int argc, char** argv) {
   try {
     corgi::HistoryStore store(argv[1]);
     if (std::string(argv[2]) == "half") write_half(store);
+    if (std::string(argv[2]) == "on") write_on(store);
     write_many(store, argc > 3 ? std::atoi(argv[3]) : 1);
   } catch (const corgi::Error& error) {
     std::fprintf(stderr, "%s\n", error.what());

@@ -7,9 +7,12 @@
 #include "tests/report/sample_result.h"
 #include "tests/support/expect_error.h"
 
+#include <algorithm>
 #include <csignal>
+#include <random>
 
 #include <QDateTime>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -119,6 +122,55 @@ class TestHistoryStore : public QObject {
     QCOMPARE(record.live.text, std::string("It is a ba"));
     QCOMPARE(record.live.stage, Stage::kSynthesis);
     QCOMPARE(found(store, "bakery"), Strings{"What shop is this?"});
+  }
+
+  void fifty_kills_lose_no_stage_that_was_kept() {
+    const QTemporaryDir folder;
+    const std::vector<PipelineEvent> events = run_events();
+    std::mt19937 random(20261125);
+    std::int64_t questions = 0;
+    for (int i = 0; i < 50; ++i) {
+      const QString place = folder.filePath(QStringLiteral("history"));
+      QDir(place).removeRecursively();
+      QProcess child;
+      child.start(QStringLiteral(CORGI_HISTORY_WRITER), {place, QStringLiteral("on")});
+      QVERIFY(child.waitForReadyRead(20000));
+      QTest::qSleep(static_cast<int>(random() % 120));
+      QCOMPARE(::kill(static_cast<pid_t>(child.processId()), SIGKILL), 0);
+      QVERIFY(child.waitForFinished());
+      const QList<QByteArray> told = child.readAllStandardOutput().split('\n');
+      QVERIFY(told.size() >= 2);
+      // What stands behind the last line's end was never told whole.
+      const QList<QByteArray> last = told[told.size() - 2].split(' ');
+      const int number = last.at(0).toInt();
+      const auto kept = static_cast<std::size_t>(last.at(1).toInt());
+
+      HistoryStore store(path_of(folder) / "history");
+      const HistoryPage page = store.list({.limit = 1000});
+      QVERIFY(page.total >= number + 1);
+      questions += page.total;
+      const std::string asked = "question " + std::to_string(number);
+      const auto entry = std::find_if(page.entries.begin(),
+                                      page.entries.end(),
+                                      [&](const HistoryEntry& e) { return e.question == asked; });
+      QVERIFY(entry != page.entries.end());
+      QVERIFY(entry->state != HistoryState::kRunning);
+      const HistoryRecord record = store.read(entry->id);
+      GrowingResult least(new_question(asked));
+      for (std::size_t k = 0; k < kept; ++k) least.apply(events[k]);
+      QVERIFY(record.result.timings.size() >= least.result().timings.size());
+      QVERIFY(record.result.steps.size() >= least.result().steps.size());
+      QVERIFY(record.result.evidence.size() >= least.result().evidence.size());
+      if (!least.result().thought.empty()) {
+        QCOMPARE(record.result.thought, least.result().thought);
+      }
+      for (const HistoryEntry& whole : page.entries) {
+        if (whole.state == HistoryState::kDone) {
+          QCOMPARE(store.read(whole.id).result.timings.size(), std::size_t{5});
+        }
+      }
+    }
+    QVERIFY(questions >= 50);
   }
 
   void two_programs_write_at_once() {

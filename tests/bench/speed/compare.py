@@ -1,7 +1,7 @@
 """Times this program beside transformers and llama.cpp on the same weights, pictures and token counts, in turns.
 
 usage: compare.py --corgi PROGRAM --model FOLDER [--dtypes bf16 int8 int4] [--attention sdpa eager] [--rounds 3]
-                  [--llama-bench PROGRAM --gguf FILE ...] [--json FILE]
+                  [--llama PROGRAM --mmproj FILE --gguf FILE ...] [--json FILE]
 
 Each engine runs alone, one after another, in every round; the best of the rounds counts, since noise of a shared machine
 only slows. Ratios are against the first transformers row.
@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import pathlib
+import re
 import resource
 import subprocess
 import sys
@@ -106,11 +107,26 @@ def corgi_rows(a, dtype, pictures):
     return rows
 
 
-def llama_rows(a, gguf):
-    out = subprocess.run([a.llama_bench, "-m", gguf, "-p", "512", "-n", str(TOKENS), "-r", "1", "-t", str(os.cpu_count()), "-o", "json"],
-                         check=True, stdout=subprocess.PIPE, text=True).stdout
-    speeds = {("prefill" if row["n_prompt"] else "decode") + "_tokens_per_s": row["avg_ts"] for row in json.loads(out)}
-    return [{"image": "text", **speeds}]
+def llama_rows(a, gguf, pictures):
+    """what llama-mtmd-cli tells of itself: it writes its times among its messages"""
+    rows = []
+    for path in pictures:
+        command = [a.llama, "-m", gguf, "--mmproj", a.mmproj, "--image", path, "-p", QUESTION, "-n", str(TOKENS + 1), "--temp", "0",
+                   "--ignore-eos", "-t", str(os.cpu_count()), "-c", "4096"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as program:
+            told = program.stdout.read()
+            _, status, used = os.wait4(program.pid, 0)
+            program.returncode = os.waitstatus_to_exitcode(status)
+        if program.returncode:
+            raise subprocess.CalledProcessError(program.returncode, command, told)
+        vision_ms = sum(float(ms) for ms in re.findall(r"encoded in (\d+) ms", told))
+        prefill_ms, prompt_tokens = re.search(r"prompt eval time = +([\d.]+) ms / +(\d+) tokens", told).groups()
+        decode = re.search(r" eval time = .* ([\d.]+) tokens per second", told.split("prompt eval time")[1].split("\n", 1)[1]).group(1)
+        first = vision_ms + float(prefill_ms)
+        rows.append({"image": pathlib.Path(path).stem, "prompt_tokens": int(prompt_tokens), "vision_ms": vision_ms,
+                     "prefill_ms": float(prefill_ms), "first_token_cold_ms": first, "first_token_warm_ms": first,
+                     "decode_tokens_per_s": float(decode), "peak_memory_mb": used.ru_maxrss / 1024})
+    return rows
 
 
 def better(key, new, old):
@@ -156,7 +172,8 @@ def main():
     ap.add_argument("--attention", nargs="*", default=["sdpa", "eager"])
     ap.add_argument("--sizes", nargs="+", default=["448x448", "1024x768"])
     ap.add_argument("--rounds", type=int, default=3)
-    ap.add_argument("--llama-bench")
+    ap.add_argument("--llama", help="llama-mtmd-cli")
+    ap.add_argument("--mmproj", help="the vision part of --gguf")
     ap.add_argument("--gguf", nargs="*", default=[])
     ap.add_argument("--json")
     ap.add_argument("--peer", help=argparse.SUPPRESS)
@@ -173,7 +190,7 @@ def main():
             for dtype in a.dtypes:
                 keep_best(best, f"corgi {dtype}", corgi_rows(a, dtype, pictures))
             for gguf in a.gguf:
-                keep_best(best, f"llama.cpp {pathlib.Path(gguf).stem}", llama_rows(a, gguf))
+                keep_best(best, f"llama.cpp {pathlib.Path(gguf).stem}", llama_rows(a, gguf, pictures))
     print(table(best))
     if a.json:
         pathlib.Path(a.json).write_text(json.dumps([{"engine": e, **row} for (e, _), row in best.items()], indent=1))
