@@ -9,7 +9,7 @@
 #include "core/evidence/ppocr_recognizer.h"
 #include "core/evidence/ppocr_threads.h"
 #include "core/evidence/text_crop.h"
-#include "core/evidence/text_order.h"
+#include "core/evidence/turned_lines.h"
 
 #include <cstdlib>
 #include <mutex>
@@ -105,12 +105,13 @@ class PpocrOcr::Networks {
     const std::vector<PixelQuad> quads = detector_->detect(rgb, stop);
     std::vector<cv::Mat> crops;
     for (const PixelQuad& quad : quads) crops.push_back(text_crop(rgb, quad));
-    const std::vector<CtcText> texts = recognizer_->read(crops, stop);
+    const std::vector<ReadLine> read = read_both_ways(*recognizer_, crops, stop);
     std::vector<OcrLine> lines;
-    for (const std::size_t i : reading_order(quads)) {
-      if (texts[i].text.empty() || texts[i].confidence < min_confidence) continue;
-      const TextQuad quad = normalized(quads[i], rgb.size());
-      lines.push_back({bounds(quad), texts[i].text, texts[i].confidence, quad});
+    for (const std::size_t i : reading_order(quads, read)) {
+      const CtcText& text = read[i].text;
+      if (text.text.empty() || text.confidence < min_confidence) continue;
+      const TextQuad quad = normalized(from_its_beginning(quads[i], read[i]), rgb.size());
+      lines.push_back({bounds(quad), text.text, text.confidence, quad});
     }
     return lines;
   }

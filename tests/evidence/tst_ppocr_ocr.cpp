@@ -7,6 +7,7 @@
 #include "tests/support/expect_error.h"
 #include "tests/support/pictures.h"
 
+#include <algorithm>
 #include <fstream>
 #include <thread>
 
@@ -92,6 +93,30 @@ class TestPpocrOcr : public QObject {
     // Turned 14 degrees to the left, on a picture of 560x320 pixels.
     const double slope = (quad[1].y - quad[0].y) * 320 / ((quad[1].x - quad[0].x) * 560);
     QVERIFY(std::abs(std::atan(slope) * 180 / M_PI + 14) < 3);
+  }
+
+  void pictures_on_their_head_data() {
+    QTest::addColumn<QString>("picture");
+    for (const char* name : {"latin.png", "katakana.png", "slanted.png"})
+      QTest::newRow(name) << QString::fromLatin1(name);
+  }
+  void pictures_on_their_head() {
+    QFETCH(QString, picture);
+    const Image image = decode_image(kData / picture.toStdString());
+    std::vector<std::uint8_t> rgb(image.rgb().begin(), image.rgb().end());
+    QCOMPARE(rgb.size(), static_cast<std::size_t>(3 * image.width_px() * image.height_px()));
+    for (std::size_t a = 0, b = rgb.size() - 3; a < b; a += 3, b -= 3)
+      std::swap_ranges(&rgb[a], &rgb[a] + 3, &rgb[b]);
+    const std::vector<OcrLine> expected = usual_.read(image, {});
+    const std::vector<OcrLine> lines =
+        usual_.read(Image(image.width_px(), image.height_px(), std::move(rgb)), {});
+    QCOMPARE(joined_text(lines), joined_text(expected));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      // Where the text begins is found where the turn has put it.
+      const QuadPoint begin = (*expected[i].quad)[0];
+      QVERIFY(std::abs((*lines[i].quad)[0].x - (1 - begin.x)) < 0.05);
+      QVERIFY(std::abs((*lines[i].quad)[0].y - (1 - begin.y)) < 0.05);
+    }
   }
 
   void pictures_without_text() {
