@@ -105,7 +105,7 @@ class PpocrOcr::Networks {
     const std::vector<PixelQuad> quads = detector_->detect(rgb, stop);
     std::vector<cv::Mat> crops;
     for (const PixelQuad& quad : quads) crops.push_back(text_crop(rgb, quad));
-    const std::vector<ReadLine> read = read_both_ways(*recognizer_, crops, stop);
+    const std::vector<LineReading> read = read_both_ways(*recognizer_, crops, stop);
     std::vector<OcrLine> lines;
     for (const std::size_t i : reading_order(quads, read)) {
       const CtcText& text = read[i].text;

@@ -31,22 +31,34 @@ bool is_upright(const PixelQuad& q, const cv::Size& size) {
          q[2].x > q[0].x && q[2].y > q[0].y;
 }
 
+int width_px(const PixelQuad& quad) {
+  return longer_px(quad[0], quad[1], quad[3], quad[2]);
+}
+
+int height_px(const PixelQuad& quad) {
+  return longer_px(quad[0], quad[3], quad[1], quad[2]);
+}
+
 }  // namespace
+
+bool runs_vertically(const PixelQuad& quad) {
+  return height_px(quad) >= kVerticalRatio * width_px(quad);
+}
 
 cv::Mat text_crop(const cv::Mat& picture, const PixelQuad& quad) {
   cv::Mat crop;
   if (is_upright(quad, picture.size())) {
     crop = picture(cv::Rect(cv::Point(quad[0]), cv::Point(quad[2])));
   } else {
-    const int w = longer_px(quad[0], quad[1], quad[3], quad[2]);
-    const int h = longer_px(quad[0], quad[3], quad[1], quad[2]);
+    const int w = width_px(quad);
+    const int h = height_px(quad);
     const auto wf = static_cast<float>(w);
     const auto hf = static_cast<float>(h);
     const PixelQuad upright = {cv::Point2f(0, 0), {wf, 0}, {wf, hf}, {0, hf}};
     const cv::Mat transform = cv::getPerspectiveTransform(quad.data(), upright.data());
     cv::warpPerspective(picture, crop, transform, {w, h}, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
   }
-  if (crop.rows < kVerticalRatio * crop.cols) return crop;
+  if (!runs_vertically(quad)) return crop;
   cv::Mat turned;
   cv::rotate(crop, turned, cv::ROTATE_90_COUNTERCLOCKWISE);
   return turned;

@@ -119,6 +119,29 @@ class TestPpocrOcr : public QObject {
     }
   }
 
+  void text_that_runs_up_or_down_begins_where_it_is_read_from() {
+    const Image image = decode_image(kData / "slanted.png");
+    const QuadPoint begin = (*usual_.read(image, {}).at(0).quad)[0];
+    const int w = image.width_px(), h = image.height_px();
+    for (const bool down : {true, false}) {
+      std::vector<std::uint8_t> rgb(image.rgb().size());
+      for (int y = 0; y < h; ++y) {
+        for (int x = 0; x < w; ++x) {
+          const int to_x = down ? h - 1 - y : y;
+          const int to_y = down ? x : w - 1 - x;
+          std::copy_n(&image.rgb()[static_cast<std::size_t>(3 * (y * w + x))],
+                      3,
+                      &rgb[static_cast<std::size_t>(3 * (to_y * h + to_x))]);
+        }
+      }
+      const std::vector<OcrLine> lines = usual_.read(Image(h, w, std::move(rgb)), {});
+      QCOMPARE(joined_text(lines), joined_text(usual_.read(image, {})));
+      const QuadPoint& at = (*lines.at(0).quad)[0];
+      QVERIFY(std::abs(at.x - (down ? 1 - begin.y : begin.y)) < 0.05);
+      QVERIFY(std::abs(at.y - (down ? begin.x : 1 - begin.x)) < 0.05);
+    }
+  }
+
   void pictures_without_text() {
     QVERIFY(usual_.read(plain_image(1, 1), {}).empty());
     QVERIFY(usual_.read(plain_image(400, 3), {}).empty());

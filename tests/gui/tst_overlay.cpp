@@ -49,7 +49,7 @@ class TestOverlay : public QObject {
     QCOMPARE(selection.text(), QStringLiteral("first line"));
     selection.extend(selection.nearestSpot(kPlain, {90, 35}));
     QCOMPARE(selection.text(), QStringLiteral("first line\nsecond"));
-    QCOMPARE(selection.rects(kPlain).size(), std::size_t{2});
+    QCOMPARE(selection.areas(kPlain).size(), std::size_t{2});
     // Backwards gives the same.
     selection.start(selection.nearestSpot(kPlain, {90, 35}));
     selection.extend(*start);
@@ -87,6 +87,33 @@ class TestOverlay : public QObject {
     }
     line.quad.reset();
     QVERIFY(painted({}).pixel(15, 15) != untouched);
+  }
+
+  void slantedTextIsSelectedAlongItsSlant() {
+    TextSelection selection;
+    // From the bottom left to the top right, and on its head from right to left.
+    selection.setLines({{{0.05, 0.05, 0.95, 0.95},
+                         QStringLiteral("uphill"),
+                         TextQuad{{{0.05, 0.85}, {0.85, 0.05}, {0.95, 0.15}, {0.15, 0.95}}}}});
+    const auto start = selection.spotAt(kPlain, {11, 89});
+    QVERIFY(start && start->letter == 0);
+    const auto end = selection.spotAt(kPlain, {89, 11});
+    QVERIFY(end && end->letter == 6);
+    QVERIFY(!selection.spotAt(kPlain, {15, 15}) && !selection.spotAt(kPlain, {85, 85}));
+    selection.start(*start);
+    selection.extend(selection.nearestSpot(kPlain, {50, 50}));
+    QVERIFY(QStringLiteral("uphill").startsWith(selection.text()));
+    QVERIFY(selection.text().size() >= 2 && selection.text().size() <= 4);
+    const QPolygonF area = selection.areas(kPlain).at(0);
+    QVERIFY(area.containsPoint({15, 85}, Qt::OddEvenFill));
+    QVERIFY(!area.containsPoint({15, 15}, Qt::OddEvenFill));
+    QVERIFY(!area.containsPoint({85, 15}, Qt::OddEvenFill));
+
+    selection.setLines({{{0.1, 0.4, 0.9, 0.6},
+                         QStringLiteral("turned"),
+                         TextQuad{{{0.9, 0.6}, {0.1, 0.6}, {0.1, 0.4}, {0.9, 0.4}}}}});
+    QCOMPARE(selection.spotAt(kPlain, {89, 50})->letter, 0);
+    QCOMPARE(selection.spotAt(kPlain, {11, 50})->letter, 6);
   }
 
   void selectsWordsAndEverything() {

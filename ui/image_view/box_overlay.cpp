@@ -1,5 +1,6 @@
 #include "ui/image_view/box_overlay.h"
 
+#include "ui/image_view/line_place.h"
 #include "ui/theme/colors.h"
 
 #include <algorithm>
@@ -7,7 +8,6 @@
 #include <set>
 
 #include <QFontMetricsF>
-#include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -89,26 +89,6 @@ void paintFrame(QPainter& painter, const OverlayBox& box, const QRectF& rect, bo
   painter.drawRoundedRect(rect, kCorner, kCorner);
   painter.setPen(QPen(color, width));
   painter.drawRoundedRect(rect, kCorner, kCorner);
-}
-
-// Where a line of text stands in the view: its length along x, its height along y.
-struct LinePlace {
-  QPointF start;
-  double angle_deg = 0;
-  QSizeF size;
-};
-
-LinePlace linePlace(const OverlayBox& box, const ViewTransform& transform) {
-  if (!box.quad) {
-    const QRectF rect = transform.toView(box.box);
-    return {rect.topLeft(), 0, rect.size()};
-  }
-  const auto corner = [&](std::size_t i) {
-    return transform.toView((*box.quad)[i].x, (*box.quad)[i].y);
-  };
-  const QLineF top(corner(0), corner(1));
-  const QLineF side(corner(0), corner(3));
-  return {corner(0), -top.angle(), {top.length(), side.length()}};
 }
 
 // A line of text: a marker's stroke under it, strong while somebody points at it.
@@ -233,7 +213,7 @@ void BoxOverlay::paint(QPainter& painter,
     const bool lit = box->ref.touches(spotlight);
     painter.setOpacity(box->opacity * (!lit_rects.empty() && !lit ? kStepBack : 1));
     if (box->is_text_line) {
-      const LinePlace place = linePlace(*box, transform);
+      const LinePlace place = linePlace(box->box, box->quad, transform);
       paintText(painter, *box, place, lit && spotlight.line >= 0, layers_.transcript);
     } else {
       paintFrame(painter, *box, rect, lit);

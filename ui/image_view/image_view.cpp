@@ -60,7 +60,7 @@ void ImageView::setBoxes(std::vector<OverlayBox> boxes) {
   const auto places = std::ranges::count(boxes, false, &OverlayBox::is_text_line);
   std::vector<TextSelection::Line> lines;
   for (const OverlayBox& box : boxes) {
-    if (box.is_text_line) lines.push_back({box.box, box.title});
+    if (box.is_text_line) lines.push_back({box.box, box.title, box.quad});
   }
   selection_.setLines(lines);
   overlay_.setBoxes(std::move(boxes));
@@ -190,7 +190,7 @@ void ImageView::paintSelection(QPainter& painter) const {
   mark.setAlpha(115);
   painter.setPen(Qt::NoPen);
   painter.setBrush(mark);
-  for (const QRectF& rect : selection_.rects(transform_)) painter.drawRoundedRect(rect, 2, 2);
+  for (const QPolygonF& area : selection_.areas(transform_)) painter.drawPolygon(area);
 }
 
 void ImageView::paintEditing(QPainter& painter) const {

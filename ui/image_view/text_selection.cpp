@@ -19,7 +19,7 @@ constexpr double kSameIou = 0.5;
 }  // namespace
 
 TextSelection::Measured TextSelection::measured(const Line& line) {
-  Measured result{line.box, line.text, {}, {}};
+  Measured result{line.box, line.quad, line.text, {}, {}};
   // The letters of the picture are of a font that nobody knows; the proportions are alike in all.
   const QFontMetricsF metrics{QFont()};
   const double whole = std::max(1.0, metrics.horizontalAdvance(line.text));
@@ -40,13 +40,14 @@ void TextSelection::setLines(const std::vector<Line>& lines) {
     if (!known && !line.text.isEmpty()) fresh.push_back(measured(line));
   }
   const bool same = std::ranges::equal(fresh, lines_, [](const Measured& a, const Measured& b) {
-    return a.text == b.text && a.box == b.box;
+    return a.text == b.text && a.box == b.box && a.quad == b.quad;
   });
   if (!same) clear();
   lines_ = std::move(fresh);
 }
 
-int TextSelection::letterAt(const Measured& line, double share) {
+int TextSelection::letterAt(const Measured& line, const LinePlace& place, double x_dip) {
+  const double share = x_dip / std::max(1.0, place.size.width());
   int best = 0;
   for (std::size_t i = 1; i < line.edges.size(); ++i) {
     const auto at = static_cast<std::size_t>(best);
@@ -60,10 +61,10 @@ int TextSelection::letterAt(const Measured& line, double share) {
 std::optional<TextSelection::Spot> TextSelection::spotAt(const ViewTransform& transform,
                                                          const QPointF& point) const {
   for (std::size_t i = 0; i < lines_.size(); ++i) {
-    const QRectF rect = transform.toView(lines_[i].box);
-    if (!rect.adjusted(-kSlack, -kSlack, kSlack, kSlack).contains(point)) continue;
-    const double share = (point.x() - rect.x()) / std::max(1.0, rect.width());
-    return Spot{static_cast<int>(i), letterAt(lines_[i], share)};
+    const LinePlace place = linePlace(lines_[i].box, lines_[i].quad, transform);
+    const QPointF at = place.toLine(point);
+    const QRectF near = QRectF({}, place.size).adjusted(-kSlack, -kSlack, kSlack, kSlack);
+    if (near.contains(at)) return Spot{static_cast<int>(i), letterAt(lines_[i], place, at.x())};
   }
   return std::nullopt;
 }
@@ -73,15 +74,15 @@ TextSelection::Spot TextSelection::nearestSpot(const ViewTransform& transform,
   Spot best;
   double least = std::numeric_limits<double>::max();
   for (std::size_t i = 0; i < lines_.size(); ++i) {
-    const QRectF rect = transform.toView(lines_[i].box);
-    const double dx = std::max({rect.left() - point.x(), 0.0, point.x() - rect.right()});
-    const double dy = std::max({rect.top() - point.y(), 0.0, point.y() - rect.bottom()});
+    const LinePlace place = linePlace(lines_[i].box, lines_[i].quad, transform);
+    const QPointF at = place.toLine(point);
+    const double dx = std::max({-at.x(), 0.0, at.x() - place.size.width()});
+    const double dy = std::max({-at.y(), 0.0, at.y() - place.size.height()});
     // Across the lines a step is worth more than along them.
     const double distance = dx + 4 * dy;
     if (distance >= least) continue;
     least = distance;
-    const double share = (point.x() - rect.x()) / std::max(1.0, rect.width());
-    best = {static_cast<int>(i), letterAt(lines_[i], share)};
+    best = {static_cast<int>(i), letterAt(lines_[i], place, at.x())};
   }
   return best;
 }
@@ -128,18 +129,16 @@ QString TextSelection::text() const {
   return rows.join(QLatin1Char('\n'));
 }
 
-std::vector<QRectF> TextSelection::rects(const ViewTransform& transform) const {
-  std::vector<QRectF> rects;
+std::vector<QPolygonF> TextSelection::areas(const ViewTransform& transform) const {
+  std::vector<QPolygonF> areas;
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     const auto letters = lettersOf(static_cast<int>(i));
     if (!letters) continue;
-    const QRectF line = transform.toView(lines_[i].box);
     const double from = lines_[i].edges[static_cast<std::size_t>(letters->first)];
     const double to = lines_[i].edges[static_cast<std::size_t>(letters->second)];
-    rects.emplace_back(
-        line.x() + from * line.width(), line.y(), (to - from) * line.width(), line.height());
+    areas.push_back(linePlace(lines_[i].box, lines_[i].quad, transform).part(from, to));
   }
-  return rects;
+  return areas;
 }
 
 }  // namespace corgi

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/base/box.h"
-#include "ui/image_view/view_transform.h"
+#include "ui/image_view/line_place.h"
 
 #include <optional>
 #include <vector>
 
-#include <QRectF>
+#include <QPolygonF>
 #include <QString>
 
 namespace corgi {
@@ -19,6 +19,7 @@ class TextSelection {
   struct Line {
     Box box;
     QString text;
+    std::optional<TextQuad> quad = std::nullopt;  // of a line that may stand at a slant
   };
   // Before a letter of a line.
   struct Spot {
@@ -46,18 +47,20 @@ class TextSelection {
   bool isEmpty() const { return anchor_ == end_; }
   // One row for each line.
   QString text() const;
-  // What to paint, one rectangle for each line, in the view.
-  std::vector<QRectF> rects(const ViewTransform& transform) const;
+  // What to paint, one rectangle for each line, in the view, as the line stands.
+  std::vector<QPolygonF> areas(const ViewTransform& transform) const;
 
  private:
   struct Measured {
     Box box;
+    std::optional<TextQuad> quad;
     QString text;
     std::vector<qsizetype> starts;  // of each letter in the text, and its end
     std::vector<double> edges;      // where each of these lies, as a share of the line's width
   };
   static Measured measured(const Line& line);
-  static int letterAt(const Measured& line, double share);
+  // The letter nearest to a point `x_dip` along the line, which stands at `place`.
+  static int letterAt(const Measured& line, const LinePlace& place, double x_dip);
   // From and to within one line; nothing when the line isn't selected.
   std::optional<std::pair<int, int>> lettersOf(int line) const;
 
