@@ -4,13 +4,11 @@
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
 #include "app/cli/quality_run.h"
-#include "app/model_location.h"
+#include "app/engine_choice.h"
 #include "app/threads.h"
-#include "core/engine/local_engine.h"
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <limits>
 
 namespace corgi {
@@ -39,12 +37,12 @@ int measure_quality(const Arguments& arguments, const std::stop_token& stop) {
   std::vector<QualityScene> scenes = read_quality_scenes(arguments.positionals()[1]);
   const auto limit = arguments.integer("--limit", 1, std::numeric_limits<int>::max());
   scenes.resize(std::min(scenes.size(), static_cast<std::size_t>(limit.value_or(scenes.size()))));
-  const std::filesystem::path model_dir = require_model(arguments.value("--model"));
-  const auto engine = std::make_shared<LocalEngine>(engine_options(arguments, model_dir));
+  const EngineChoice choice = EngineChoice::require(arguments);
+  const auto engine = choice.make();
   const ModelInfo model = engine->info().result();
   QualityRun run(engine,
                  ocr_engine(arguments, kThreadsOfARegion),
-                 pipeline_options(arguments, model_dir),
+                 pipeline_options(arguments, choice.model_dir()),
                  modes_to_ask(arguments));
   measure_all(run, scenes, stop);
   if (arguments.has("--json")) {
@@ -62,7 +60,10 @@ int measure_quality(const Arguments& arguments, const std::stop_token& stop) {
 int run(const Arguments& arguments, std::stop_token stop) {
   expect_positionals(arguments, bench_command(), 1, 65);
   const std::string& what = arguments.positionals().front();
-  if (what == "speed") return bench_speed(arguments, stop);
+  if (what == "speed") {
+    if (arguments.has("--server")) throw UsageError("--server: speed is that of this machine");
+    return bench_speed(arguments, stop);
+  }
   if (what != "quality") throw UsageError("expected quality or speed, found '" + what + "'");
   expect_positionals(arguments, bench_command(), 2, 2);
   return measure_quality(arguments, stop);

@@ -126,6 +126,22 @@ class TestServer : public QObject {
     QVERIFY(run_corgi(line).err.contains("12 skipped"));
   }
 
+  void quality_is_measured_there_too() {
+    const HttpStub stub(answer);
+    const QTemporaryDir folder;
+    QFile::copy(picture_, folder.filePath(QStringLiteral("a.png")));
+    write_file(folder.filePath(QStringLiteral("samples.json")),
+               json_text("{`samples`:[{`file`:`a.png`,`questions`:[{`question`:`What?`,`kind`:`"
+                         "what`,`answer`:`a blue sign`,`steps`:[]}]}]}")
+                   .toUtf8());
+    const Run run = run_corgi(
+        with(stub, words("bench quality --mode direct --json") + QStringList{folder.path()}));
+    QVERIFY2(run.exit_code == 0, run.err);
+    const QJsonObject result = json_line(run.out);
+    QCOMPARE(result[QStringLiteral("model")].toString(), QStringLiteral("qwen"));
+    QVERIFY2(run.out.contains("answers_direct"), run.out);
+  }
+
   void usage_is_checked_data() {
     QTest::addColumn<QStringList>("line");
     QTest::newRow("address") << words("generate --prompt hi --server ftp://x");
@@ -135,6 +151,7 @@ class TestServer : public QObject {
     QTest::newRow("key without server") << words("generate --prompt hi --api-key-env MY_KEY");
     QTest::newRow("logits") << words(
         "generate --prompt hi --server http://127.0.0.1:1 --dump-logits x");
+    QTest::newRow("speed") << words("bench speed --server http://127.0.0.1:1");
     QTest::newRow("requests") << words(
         "generate --prompt hi --server http://127.0.0.1:1 --requests 0");
   }

@@ -38,7 +38,7 @@ class Encoder:
 
     def branch(self, stage, prompt, reply):
         """-> dict: ids, weights of the loss; place marks coordinate tokens; recall maps a position to the box it is about to write;
-        copies are pairs (position, position of the token to copy next)"""
+        copies are pairs (position, position of the token to copy next), lookups pairs (position, positions of the word that it is to know)"""
         before, after = self.tok.encode(prompt, add_special_tokens=False), self.tok.encode(reply, add_special_tokens=False)
         asked = before.ids + self.ids("<|im_end|>\n<|im_start|>assistant\n")
         ids = asked + after.ids + [self.end]
@@ -52,13 +52,15 @@ class Encoder:
                     recall[len(asked) + i - 1] = box
         statement = len(self.ids(prompt.split("that shows: ")[0] + "that shows: " + prompt.split("that shows: ")[1].split(".")[0])) - 1 \
             if stage == "ground" and spans else None
+        copies, lookups = copies_of(prompt, reply, before, after, len(asked)) if stage == "synthesize" else ([], [])
         return dict(ids=ids, asked=len(asked), place=place, recall=recall, statement=statement, weights=weights_of(stage, reply, after.offsets),
-                    copies=copies_of(prompt, reply, before, after, len(asked)) if stage == "synthesize" else [])
+                    copies=copies, lookups=lookups)
 
     def question(self, prompt):
         """a branch that holds a prompt alone"""
         ids = self.ids(prompt + "<|im_end|>\n<|im_start|>assistant\n")
-        return dict(ids=ids, asked=len(ids), place=[False] * len(ids), recall=[None] * len(ids), statement=None, weights=[], copies=[])
+        return dict(ids=ids, asked=len(ids), place=[False] * len(ids), recall=[None] * len(ids), statement=None, weights=[], copies=[],
+                    lookups=[])
 
 
 def weights_of(stage, reply, offsets):
@@ -76,21 +78,37 @@ def weights_of(stage, reply, offsets):
     return out
 
 
+def tokens_in(offsets, first, end):
+    return [i for i, (a, e) in enumerate(offsets) if a < end and e > first]
+
+
+def lookups_of(prompt, before, read, start, asked, source):
+    """an answer that stands behind a word of the question: (where the answer begins, that word in the question), (what is to be
+    copied first, that word in the evidence); read is where its text begins, start where the answer stands in it"""
+    word = re.search(r"(\w+) $", prompt[read:start])
+    at = word and re.search(rf"\b{word.group(1)}\b", prompt[:prompt.index("\n")])
+    if not at:
+        return []
+    return [(asked, tokens_in(before.offsets, at.start(), at.end())),
+            (source, tokens_in(before.offsets, read + word.start(1), read + word.end(1)))]
+
+
 def copies_of(prompt, reply, before, after, asked):
-    """where an answer that was read comes from: the same tokens in the evidence"""
+    """where an answer that was read comes from: the same tokens in the evidence -> (copies, lookups)"""
     answer = re.search(r'"answer": "([^"]*)"', reply)
     if not answer or len(answer.group(1)) == 0:
-        return []
-    said = [i for i, (a, e) in enumerate(after.offsets) if a < answer.end(1) and e > answer.start(1)]
+        return [], []
+    said = tokens_in(after.offsets, answer.start(1), answer.end(1))
     for m in READ.finditer(prompt):
         at = m.group(1).find(answer.group(1))
         if at < 0:
             continue
         start = m.start(1) + at
-        source = [i for i, (a, e) in enumerate(before.offsets) if a < start + len(answer.group(1)) and e > start]
+        source = tokens_in(before.offsets, start, start + len(answer.group(1)))
         if [before.ids[i] for i in source] == [after.ids[i] for i in said]:
-            return [(asked + i - 1, s) for i, s in zip(said, source)]
-    return []
+            return ([(asked + i - 1, s) for i, s in zip(said, source)],
+                    lookups_of(prompt, before, m.start(1), start, asked + said[0] - 1, source[0]))
+    return [], []
 
 
 def digits_of(box):
@@ -135,19 +153,21 @@ def pad_branches(enc, branches, rows):
     n = max(len(b["ids"]) for b in branches)
     ids, mask = torch.full((len(branches), n), enc.pad), torch.zeros(len(branches), n, dtype=torch.long)
     labels, place = torch.full_like(ids, -100), torch.zeros_like(ids, dtype=torch.bool)
-    weights, recall, named, copies = torch.zeros(ids.shape), [], [], []
+    weights, recall, named, copies, lookups = torch.zeros(ids.shape), [], [], [], []
     for k, b in enumerate(branches):
         m, asked = len(b["ids"]), b["asked"]
         ids[k, :m], mask[k, :m], place[k, :m] = torch.tensor(b["ids"]), 1, torch.tensor(b["place"])
         labels[k, asked:m] = ids[k, asked:m]
         weights[k, asked:m] = torch.tensor(b["weights"][:m - asked])
         copies += [(k, i, s) for i, s in b["copies"]]
+        if b["lookups"]:
+            lookups.append((k, *b["lookups"]))
         found = [(k * n + i, digits_of(box)) for i, box in enumerate(b["recall"]) if box]
         recall += found
         if b["statement"] is not None:
             named.append((k * n + b["statement"], found[0][1]))
     return dict(ids=ids, mask=mask, labels=labels, place=place, rows=torch.tensor(rows), recall=recall, named=named, weights=weights,
-                copies=copies)
+                copies=copies, lookups=lookups)
 
 
 def group(enc, images, objects, examples, parts=2):

@@ -55,3 +55,4 @@ class Heads(torch.nn.Module):
         self.named, self.recall = DigitHead(hidden), DigitHead(hidden)
         self.looked = [0.0, 0.0]  # -log of the attention on the wanted cells, for the log line
         self.copied = [0.0, 0.0]  # the same of the heads that copy
+        self.looked_up = [0.0, 0.0]  # and of those that look up

@@ -27,6 +27,7 @@ TEXT = dict(ground=1.5, caption=0.5, reason=1, reason_boxes=0.3, synthesize=5, d
 ANSWERS = dict(ground=3, caption=0.7, reason=0.3, reason_boxes=0.4, synthesize=5, direct=0.2)
 MIXES = dict(ground=GROUND_FIRST, text=TEXT, all=ALL, answers=ANSWERS)
 PREVIOUS_LAYER, COPY_LAYER = 1, 3  # where one head of every key group looks one token back, and at what is to be copied
+KEY_LAYER, QUERY_LAYER = 1, 2  # where another one looks at the word before what is to be copied, and at that word in the question
 
 
 def see(model, b):
@@ -97,6 +98,20 @@ def copy_loss(heads, part, p):
     return 0.3 * back + 0.3 * look
 
 
+def lookup_loss(heads, part, p):
+    """asks for what looking up is made of: what is to be copied knows the word before it, and the answer's first token the same word
+    of the question"""
+    if not part["lookups"]:
+        return 0.0
+    past, total = p.looks[0].shape[-1] - part["ids"].shape[1], [0.0, 0.0]
+    for row, (start, asked), (source, read) in part["lookups"]:
+        for k, (layer, at, word) in enumerate(((KEY_LAYER, source, read), (QUERY_LAYER, start, asked))):
+            there = p.looks[layer][row, :, 0, at, [past + i for i in word]].float().sum(-1)
+            total[k] = total[k] - (there + 1e-6).log().mean() / len(part["lookups"])
+    heads.looked_up = [float(t.detach()) for t in total]
+    return 0.3 * sum(total)
+
+
 def language_loss(model, enc, heads, groups, freeze):
     """-> (loss, dict of figures) of reply tokens, coordinates counted apart, with the heads' losses"""
     sums, aux, hits = dict(text=[0.0, 0], place=[0.0, 0]), 0.0, 0
@@ -112,7 +127,7 @@ def language_loss(model, enc, heads, groups, freeze):
         for part in g["parts"]:
             p = branch(model, g, prefix, part)
             aux = aux + pointing_loss(enc, heads, g, part, p, cells) / len(g["parts"])
-            aux = aux + copy_loss(heads, part, p) / len(g["parts"])
+            aux = aux + (copy_loss(heads, part, p) + lookup_loss(heads, part, p)) / len(g["parts"])
             keep = part["labels"][:, 1:] != -100
             logits, labels, place = model.lm_head(p.hidden[:, :-1][keep]).float(), part["labels"][:, 1:][keep], part["place"][:, 1:][keep]
             ce = cross_entropy(logits, labels, reduction="none")
@@ -208,7 +223,7 @@ def figures(a, heads, shown):
         r = getattr(heads.recall, "accuracy", (0, 0))
         n = getattr(heads.named, "accuracy", (0, 0))
         text += f", named {n[0]:.2f}, look {heads.looked[0]:.2f} {heads.looked[1]:.2f}, recall {r[0]:.2f}/{r[1]:.2f}, text {shown['text']:.3f} place {shown['place']:.3f} right {shown['place_right']:.2f}"
-        text += f", copy {heads.copied[0]:.2f} {heads.copied[1]:.2f} answers {shown['answers_right']:.2f}"
+        text += f", copy {heads.copied[0]:.2f} {heads.copied[1]:.2f}, look up {heads.looked_up[0]:.2f} {heads.looked_up[1]:.2f} answers {shown['answers_right']:.2f}"
     return text
 
 
