@@ -5,6 +5,7 @@
 #include "ui/desk/desk.h"
 #include "ui/main_window/main_window.h"
 #include "ui/models/models_opener.h"
+#include "ui/models/settings_lender.h"
 #include "ui/settings/settings_opener.h"
 #include "ui/settings/settings_store.h"
 #include "ui/text/languages.h"
@@ -12,6 +13,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include <QSettings>
@@ -44,9 +46,11 @@ class Answering {
  public:
   Answering(const DesktopSetup& setup, KeyStore& keys) : setup_(setup), keys_(keys) {}
 
-  BackendMaker maker(const Settings& settings) const {
+  BackendMaker maker(const Settings& settings) const { return maker(settings, is_chosen_); }
+
+  BackendMaker maker(const Settings& settings, bool is_chosen) const {
     const QString server = QString::fromStdString(settings.use_server ? settings.server : "");
-    const BackendWish wish{settings, keys_.load(server), is_chosen_};
+    const BackendWish wish{settings, keys_.load(server), is_chosen};
     return [make = setup_.make_backend, wish] { return make(wish); };
   }
 
@@ -62,13 +66,14 @@ class Answering {
     is_due_ = true;
   }
 
-  void change(PipelineController& controller, const Settings& before, const Settings& after) {
+  // True when the model is loaded again.
+  bool change(PipelineController& controller, const Settings& before, const Settings& after) {
     if (before.model_dir != after.model_dir || before.use_server != after.use_server) {
       is_chosen_ = true;
     }
-    if (std::exchange(is_due_, false) || needs_reload(before, after)) {
-      controller.reload(maker(after), name(after));
-    }
+    const bool is_new = std::exchange(is_due_, false) || needs_reload(before, after);
+    if (is_new) controller.reload(maker(after), name(after));
+    return is_new;
   }
 
  private:
@@ -101,12 +106,24 @@ int run_desktop(QApplication& app, DesktopSetup setup) {
   Answering answering(setup, keys);
   PipelineController controller(answering.maker(first), setup.texts);
   MainWindow window(theme, controller, settings);
+  std::unique_ptr<SettingsLender> lender;  // before the desk, which it must outlive
   Desk desk(window, theme, controller, historyFolder());
   SettingsOpener opener(
       window, theme, desk.history(), settings, [&](const Settings& before, const Settings& after) {
         useLogLevel(after);
-        answering.change(controller, before, after);
+        if (answering.change(controller, before, after)) lender->takeBack();
       });
+  lender = std::make_unique<SettingsLender>(
+      SettingsLender::Parts{models, opener, controller},
+      SettingsLender::Loading{[&](const Settings& lent) {
+                                controller.reload(answering.maker(lent, true),
+                                                  answering.name(lent));
+                              },
+                              [&] {
+                                controller.reload(answering.maker(opener.settings()),
+                                                  answering.name(opener.settings()));
+                              }});
+  desk.setModelLender(*lender);
   const ModelsOpener models_opener({window, theme, opener, models, keys}, setup.model_folders);
   QObject::connect(&models_opener, &ModelsOpener::chosen, &window, [&] { answering.choose(); });
   window.show();

@@ -85,6 +85,10 @@
         <source>%1/s</source>
         <translation>%1/s</translation>
     </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Vorführmodell</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSpinBox</name>
@@ -973,6 +977,10 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <source>Esc stops.</source>
         <translation>Esc bricht ab.</translation>
     </message>
+    <message>
+        <source>Models are being compared.</source>
+        <translation>Modelle werden verglichen.</translation>
+    </message>
 </context>
 <context>
     <name>corgi::BatchModel</name>
@@ -1148,14 +1156,26 @@ Möchten Sie die Datei trotzdem löschen?</translation>
     </message>
 </context>
 <context>
-    <name>corgi::CompareWindow</name>
+    <name>corgi::CompareColumn</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>being answered…</source>
+        <translation>wird beantwortet…</translation>
+    </message>
     <message>
         <source>waiting</source>
         <translation>wartet</translation>
     </message>
     <message>
-        <source>being answered…</source>
-        <translation>wird beantwortet…</translation>
+        <source>its weights are being made smaller, which is done once: %1 %</source>
+        <translation>Seine Gewichte werden verkleinert, was nur einmal geschieht: %1 %</translation>
+    </message>
+    <message>
+        <source>the model is being loaded…</source>
+        <translation>Modell wird geladen…</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -1166,12 +1186,8 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>fehlgeschlagen</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stopp</translation>
-    </message>
-    <message>
-        <source>Compare the ways of answering</source>
-        <translation>Antwortarten vergleichen</translation>
+        <source>The model is loading</source>
+        <translation>Das Modell wird geladen</translation>
     </message>
     <message>
         <source>The same answer</source>
@@ -1180,6 +1196,40 @@ Möchten Sie die Datei trotzdem löschen?</translation>
     <message>
         <source>Differs where it is marked</source>
         <translation>Unterschiede sind markiert</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::CompareRunner</name>
+    <message>
+        <source>This model isn't there any more.</source>
+        <translation>Dieses Modell ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::CompareWindow</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>Compare the ways of answering</source>
+        <translation>Antwortarten vergleichen</translation>
+    </message>
+    <message>
+        <source>Both answers will stand here, with what differs marked.</source>
+        <translation>Hier werden beide Antworten stehen, mit markierten Unterschieden.</translation>
+    </message>
+    <message>
+        <source>Open an image in the window first, and let it answer to the end.</source>
+        <translation>Öffnen Sie zuerst ein Bild im Fenster und lassen Sie es zu Ende antworten.</translation>
+    </message>
+    <message>
+        <source>Write a question in the window first.</source>
+        <translation>Schreiben Sie zuerst eine Frage im Fenster.</translation>
+    </message>
+    <message>
+        <source>Compare two models</source>
+        <translation>Zwei Modelle vergleichen</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1288,10 @@ Möchten Sie die Datei trotzdem löschen?</translation>
     <message>
         <source>The list of earlier questions couldn't be read and was set aside; nothing is deleted. A new list begins. It is now here: %1</source>
         <translation>Die Liste der früheren Fragen ließ sich nicht lesen und wurde beiseitegelegt; gelöscht ist nichts. Eine neue Liste beginnt. Die alte liegt jetzt hier: %1</translation>
+    </message>
+    <message>
+        <source>Compare two &amp;models…</source>
+        <translation>Zwei &amp;Modelle vergleichen…</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1785,14 @@ Lizenziert unter der Apache License 2.0.</translation>
         <source>Get a model…</source>
         <translation>Modell holen…</translation>
     </message>
+    <message>
+        <source>Models are being compared</source>
+        <translation>Modelle werden verglichen</translation>
+    </message>
+    <message>
+        <source>Your own model answers here again when that has ended.</source>
+        <translation>Danach antwortet hier wieder Ihr eigenes Modell.</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ModelRow</name>
@@ -1753,10 +1815,6 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Progress of the download</source>
         <translation>Fortschritt des Herunterladens</translation>
-    </message>
-    <message>
-        <source>Demonstration</source>
-        <translation>Vorführmodell</translation>
     </message>
     <message>
         <source>In use</source>
@@ -1827,6 +1885,41 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Loading %1…</source>
         <translation>%1 wird geladen…</translation>
+    </message>
+    <message>
+        <source>Models are being compared; choosing one here ends that.</source>
+        <translation>Modelle werden verglichen; wer hier eines wählt, beendet das.</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::PairChooser</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>How both shall answer</source>
+        <translation>Wie beide antworten sollen</translation>
+    </message>
+    <message>
+        <source>&amp;First model</source>
+        <translation>&amp;Erstes Modell</translation>
+    </message>
+    <message>
+        <source>S&amp;econd model</source>
+        <translation>&amp;Zweites Modell</translation>
+    </message>
+    <message>
+        <source>Two models are needed. The window Models (Ctrl+M) gets more of them.</source>
+        <translation>Zwei Modelle sind nötig. Das Fenster Modelle (Strg+M) holt weitere.</translation>
+    </message>
+    <message>
+        <source>Choose two different models.</source>
+        <translation>Wählen Sie zwei verschiedene Modelle.</translation>
+    </message>
+    <message>
+        <source>One after the other: only one model is in memory at a time. Then the window's own model is loaded again.</source>
+        <translation>Nacheinander: Nur ein Modell ist jeweils im Speicher. Danach wird das Modell des Fensters wieder geladen.</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2361,13 @@ Lizenziert unter der Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>corgi::SettingsLender</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
     <name>corgi::SettingsOpener</name>
     <message>
         <source>&amp;Settings…</source>
@@ -2325,6 +2425,10 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Demonstration, for its sample pictures only: %1 · %2</source>
         <translation>Vorführung, nur für ihre Beispielbilder: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Models are being compared</source>
+        <translation>Modelle werden verglichen</translation>
     </message>
 </context>
 <context>

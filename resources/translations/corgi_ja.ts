@@ -85,6 +85,10 @@
         <source>%1/s</source>
         <translation>%1/秒</translation>
     </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>デモ用</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSpinBox</name>
@@ -973,6 +977,10 @@ Do you want to delete it anyway?</source>
         <source>Esc stops.</source>
         <translation>Esc で停止します。</translation>
     </message>
+    <message>
+        <source>Models are being compared.</source>
+        <translation>モデルを比較しています。</translation>
+    </message>
 </context>
 <context>
     <name>corgi::BatchModel</name>
@@ -1147,14 +1155,26 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
-    <name>corgi::CompareWindow</name>
+    <name>corgi::CompareColumn</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>being answered…</source>
+        <translation>回答中…</translation>
+    </message>
     <message>
         <source>waiting</source>
         <translation>待機中</translation>
     </message>
     <message>
-        <source>being answered…</source>
-        <translation>回答中…</translation>
+        <source>its weights are being made smaller, which is done once: %1 %</source>
+        <translation>重みを小さくしています。これは一度だけです: %1%</translation>
+    </message>
+    <message>
+        <source>the model is being loaded…</source>
+        <translation>モデルを読み込んでいます…</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -1165,12 +1185,8 @@ Do you want to delete it anyway?</source>
         <translation>失敗</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Compare the ways of answering</source>
-        <translation>回答方法の比較</translation>
+        <source>The model is loading</source>
+        <translation>モデルを読み込んでいます</translation>
     </message>
     <message>
         <source>The same answer</source>
@@ -1179,6 +1195,40 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Differs where it is marked</source>
         <translation>違う所に印が付いています</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::CompareRunner</name>
+    <message>
+        <source>This model isn't there any more.</source>
+        <translation>このモデルはもうありません。</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::CompareWindow</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Compare the ways of answering</source>
+        <translation>回答方法の比較</translation>
+    </message>
+    <message>
+        <source>Both answers will stand here, with what differs marked.</source>
+        <translation>ここに両方の回答が並び、違いに印が付きます。</translation>
+    </message>
+    <message>
+        <source>Open an image in the window first, and let it answer to the end.</source>
+        <translation>先にウィンドウで画像を開き、回答が終わるまで待ってください。</translation>
+    </message>
+    <message>
+        <source>Write a question in the window first.</source>
+        <translation>先にウィンドウで質問を書いてください。</translation>
+    </message>
+    <message>
+        <source>Compare two models</source>
+        <translation>二つのモデルの比較</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1287,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The list of earlier questions couldn't be read and was set aside; nothing is deleted. A new list begins. It is now here: %1</source>
         <translation>以前の質問のリストを読み取れなかったため、別の場所に移しました。何も削除していません。新しいリストを始めます。元のリストは次の場所にあります: %1</translation>
+    </message>
+    <message>
+        <source>Compare two &amp;models…</source>
+        <translation>二つのモデルの比較(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1781,14 @@ Apache License 2.0 の下で提供されています。</translation>
         <source>Get a model…</source>
         <translation>モデルを入手…</translation>
     </message>
+    <message>
+        <source>Models are being compared</source>
+        <translation>モデルを比較しています</translation>
+    </message>
+    <message>
+        <source>Your own model answers here again when that has ended.</source>
+        <translation>終わると、ここでは再びご自分のモデルが回答します。</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ModelRow</name>
@@ -1749,10 +1811,6 @@ Apache License 2.0 の下で提供されています。</translation>
     <message>
         <source>Progress of the download</source>
         <translation>ダウンロードの進み具合</translation>
-    </message>
-    <message>
-        <source>Demonstration</source>
-        <translation>デモ用</translation>
     </message>
     <message>
         <source>In use</source>
@@ -1823,6 +1881,41 @@ Apache License 2.0 の下で提供されています。</translation>
     <message>
         <source>Loading %1…</source>
         <translation>%1 を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Models are being compared; choosing one here ends that.</source>
+        <translation>モデルを比較しています。ここで選ぶと比較は終わります。</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::PairChooser</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比較(&amp;C)</translation>
+    </message>
+    <message>
+        <source>How both shall answer</source>
+        <translation>両方の回答方法</translation>
+    </message>
+    <message>
+        <source>&amp;First model</source>
+        <translation>一つ目のモデル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>S&amp;econd model</source>
+        <translation>二つ目のモデル(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Two models are needed. The window Models (Ctrl+M) gets more of them.</source>
+        <translation>モデルが二つ必要です。「モデル」ウィンドウ (Ctrl+M) で追加できます。</translation>
+    </message>
+    <message>
+        <source>Choose two different models.</source>
+        <translation>異なるモデルを二つ選んでください。</translation>
+    </message>
+    <message>
+        <source>One after the other: only one model is in memory at a time. Then the window's own model is loaded again.</source>
+        <translation>一つずつ行います。メモリにあるモデルは常に一つだけです。その後、ウィンドウのモデルを読み込み直します。</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2355,13 @@ Apache License 2.0 の下で提供されています。</translation>
     </message>
 </context>
 <context>
+    <name>corgi::SettingsLender</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 の %1</translation>
+    </message>
+</context>
+<context>
     <name>corgi::SettingsOpener</name>
     <message>
         <source>&amp;Settings…</source>
@@ -2319,6 +2419,10 @@ Apache License 2.0 の下で提供されています。</translation>
     <message>
         <source>Demonstration, for its sample pictures only: %1 · %2</source>
         <translation>デモ用、付属のサンプル画像のみ: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Models are being compared</source>
+        <translation>モデルを比較しています</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,10 @@
         <source>%1/s</source>
         <translation>%1/giây</translation>
     </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Mô hình trình diễn</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSpinBox</name>
@@ -973,6 +977,10 @@ Bạn vẫn muốn xóa chứ?</translation>
         <source>Esc stops.</source>
         <translation>Esc để dừng.</translation>
     </message>
+    <message>
+        <source>Models are being compared.</source>
+        <translation>Đang so sánh các mô hình.</translation>
+    </message>
 </context>
 <context>
     <name>corgi::BatchModel</name>
@@ -1147,14 +1155,26 @@ Bạn vẫn muốn xóa chứ?</translation>
     </message>
 </context>
 <context>
-    <name>corgi::CompareWindow</name>
+    <name>corgi::CompareColumn</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>being answered…</source>
+        <translation>đang trả lời…</translation>
+    </message>
     <message>
         <source>waiting</source>
         <translation>đang chờ</translation>
     </message>
     <message>
-        <source>being answered…</source>
-        <translation>đang trả lời…</translation>
+        <source>its weights are being made smaller, which is done once: %1 %</source>
+        <translation>các trọng số đang được thu nhỏ, việc này chỉ làm một lần: %1 %</translation>
+    </message>
+    <message>
+        <source>the model is being loaded…</source>
+        <translation>đang nạp mô hình…</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -1165,12 +1185,8 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>thất bại</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Dừng</translation>
-    </message>
-    <message>
-        <source>Compare the ways of answering</source>
-        <translation>So sánh các cách trả lời</translation>
+        <source>The model is loading</source>
+        <translation>Mô hình đang được nạp</translation>
     </message>
     <message>
         <source>The same answer</source>
@@ -1179,6 +1195,40 @@ Bạn vẫn muốn xóa chứ?</translation>
     <message>
         <source>Differs where it is marked</source>
         <translation>Khác ở chỗ được đánh dấu</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::CompareRunner</name>
+    <message>
+        <source>This model isn't there any more.</source>
+        <translation>Mô hình này không còn ở đó nữa.</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::CompareWindow</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Dừng</translation>
+    </message>
+    <message>
+        <source>Compare the ways of answering</source>
+        <translation>So sánh các cách trả lời</translation>
+    </message>
+    <message>
+        <source>Both answers will stand here, with what differs marked.</source>
+        <translation>Cả hai câu trả lời sẽ ở đây, chỗ khác nhau được đánh dấu.</translation>
+    </message>
+    <message>
+        <source>Open an image in the window first, and let it answer to the end.</source>
+        <translation>Trước hết hãy mở ảnh trong cửa sổ và để nó trả lời xong.</translation>
+    </message>
+    <message>
+        <source>Write a question in the window first.</source>
+        <translation>Trước hết hãy viết câu hỏi trong cửa sổ.</translation>
+    </message>
+    <message>
+        <source>Compare two models</source>
+        <translation>So sánh hai mô hình</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1287,10 @@ Bạn vẫn muốn xóa chứ?</translation>
     <message>
         <source>The list of earlier questions couldn't be read and was set aside; nothing is deleted. A new list begins. It is now here: %1</source>
         <translation>Không đọc được danh sách các câu hỏi trước nên đã để riêng ra; không có gì bị xóa. Một danh sách mới bắt đầu. Danh sách cũ hiện ở đây: %1</translation>
+    </message>
+    <message>
+        <source>Compare two &amp;models…</source>
+        <translation>So sánh hai &amp;mô hình…</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1781,14 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <source>Get a model…</source>
         <translation>Lấy mô hình…</translation>
     </message>
+    <message>
+        <source>Models are being compared</source>
+        <translation>Đang so sánh các mô hình</translation>
+    </message>
+    <message>
+        <source>Your own model answers here again when that has ended.</source>
+        <translation>Khi xong, mô hình của bạn lại trả lời ở đây.</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ModelRow</name>
@@ -1749,10 +1811,6 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <message>
         <source>Progress of the download</source>
         <translation>Tiến độ tải về</translation>
-    </message>
-    <message>
-        <source>Demonstration</source>
-        <translation>Mô hình trình diễn</translation>
     </message>
     <message>
         <source>In use</source>
@@ -1823,6 +1881,41 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <message>
         <source>Loading %1…</source>
         <translation>Đang nạp %1…</translation>
+    </message>
+    <message>
+        <source>Models are being compared; choosing one here ends that.</source>
+        <translation>Đang so sánh các mô hình; chọn một mô hình ở đây sẽ kết thúc việc đó.</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::PairChooser</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;So sánh</translation>
+    </message>
+    <message>
+        <source>How both shall answer</source>
+        <translation>Cách cả hai trả lời</translation>
+    </message>
+    <message>
+        <source>&amp;First model</source>
+        <translation>Mô hình &amp;thứ nhất</translation>
+    </message>
+    <message>
+        <source>S&amp;econd model</source>
+        <translation>Mô hình thứ &amp;hai</translation>
+    </message>
+    <message>
+        <source>Two models are needed. The window Models (Ctrl+M) gets more of them.</source>
+        <translation>Cần hai mô hình. Cửa sổ Mô hình (Ctrl+M) tải thêm được.</translation>
+    </message>
+    <message>
+        <source>Choose two different models.</source>
+        <translation>Hãy chọn hai mô hình khác nhau.</translation>
+    </message>
+    <message>
+        <source>One after the other: only one model is in memory at a time. Then the window's own model is loaded again.</source>
+        <translation>Lần lượt từng mô hình: mỗi lúc chỉ một mô hình nằm trong bộ nhớ. Sau đó mô hình của cửa sổ được nạp lại.</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2355,13 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>corgi::SettingsLender</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 trên %2</translation>
+    </message>
+</context>
+<context>
     <name>corgi::SettingsOpener</name>
     <message>
         <source>&amp;Settings…</source>
@@ -2319,6 +2419,10 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <message>
         <source>Demonstration, for its sample pictures only: %1 · %2</source>
         <translation>Trình diễn, chỉ cho các ảnh mẫu của nó: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Models are being compared</source>
+        <translation>Đang so sánh các mô hình</translation>
     </message>
 </context>
 <context>

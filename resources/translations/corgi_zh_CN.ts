@@ -85,6 +85,10 @@
         <source>%1/s</source>
         <translation>%1/秒</translation>
     </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示模型</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSpinBox</name>
@@ -973,6 +977,10 @@ Do you want to delete it anyway?</source>
         <source>Esc stops.</source>
         <translation>按 Esc 停止。</translation>
     </message>
+    <message>
+        <source>Models are being compared.</source>
+        <translation>正在比较模型。</translation>
+    </message>
 </context>
 <context>
     <name>corgi::BatchModel</name>
@@ -1147,14 +1155,26 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
-    <name>corgi::CompareWindow</name>
+    <name>corgi::CompareColumn</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>being answered…</source>
+        <translation>正在回答…</translation>
+    </message>
     <message>
         <source>waiting</source>
         <translation>等待中</translation>
     </message>
     <message>
-        <source>being answered…</source>
-        <translation>正在回答…</translation>
+        <source>its weights are being made smaller, which is done once: %1 %</source>
+        <translation>正在缩小其权重，只需进行一次：%1%</translation>
+    </message>
+    <message>
+        <source>the model is being loaded…</source>
+        <translation>正在加载模型…</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -1165,12 +1185,8 @@ Do you want to delete it anyway?</source>
         <translation>失败</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Compare the ways of answering</source>
-        <translation>比较回答方式</translation>
+        <source>The model is loading</source>
+        <translation>正在加载模型</translation>
     </message>
     <message>
         <source>The same answer</source>
@@ -1179,6 +1195,40 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Differs where it is marked</source>
         <translation>不同之处已标出</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::CompareRunner</name>
+    <message>
+        <source>This model isn't there any more.</source>
+        <translation>这个模型已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::CompareWindow</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Compare the ways of answering</source>
+        <translation>比较回答方式</translation>
+    </message>
+    <message>
+        <source>Both answers will stand here, with what differs marked.</source>
+        <translation>两个回答将显示在这里，不同之处会标出。</translation>
+    </message>
+    <message>
+        <source>Open an image in the window first, and let it answer to the end.</source>
+        <translation>请先在窗口中打开一张图像，并等它回答完毕。</translation>
+    </message>
+    <message>
+        <source>Write a question in the window first.</source>
+        <translation>请先在窗口中写一个问题。</translation>
+    </message>
+    <message>
+        <source>Compare two models</source>
+        <translation>比较两个模型</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1287,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The list of earlier questions couldn't be read and was set aside; nothing is deleted. A new list begins. It is now here: %1</source>
         <translation>以前的问题列表无法读取，已放到一旁；没有删除任何内容。现在开始新的列表。原列表现在位于：%1</translation>
+    </message>
+    <message>
+        <source>Compare two &amp;models…</source>
+        <translation>比较两个模型(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1781,14 @@ Licensed under the Apache License 2.0.</source>
         <source>Get a model…</source>
         <translation>获取模型…</translation>
     </message>
+    <message>
+        <source>Models are being compared</source>
+        <translation>正在比较模型</translation>
+    </message>
+    <message>
+        <source>Your own model answers here again when that has ended.</source>
+        <translation>比较结束后，这里仍由您自己的模型回答。</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ModelRow</name>
@@ -1749,10 +1811,6 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Progress of the download</source>
         <translation>下载进度</translation>
-    </message>
-    <message>
-        <source>Demonstration</source>
-        <translation>演示模型</translation>
     </message>
     <message>
         <source>In use</source>
@@ -1823,6 +1881,41 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Loading %1…</source>
         <translation>正在加载 %1…</translation>
+    </message>
+    <message>
+        <source>Models are being compared; choosing one here ends that.</source>
+        <translation>正在比较模型；在这里选择模型会结束比较。</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::PairChooser</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>How both shall answer</source>
+        <translation>两者如何回答</translation>
+    </message>
+    <message>
+        <source>&amp;First model</source>
+        <translation>第一个模型(&amp;F)</translation>
+    </message>
+    <message>
+        <source>S&amp;econd model</source>
+        <translation>第二个模型(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Two models are needed. The window Models (Ctrl+M) gets more of them.</source>
+        <translation>需要两个模型。可在“模型”窗口 (Ctrl+M) 中获取更多。</translation>
+    </message>
+    <message>
+        <source>Choose two different models.</source>
+        <translation>请选择两个不同的模型。</translation>
+    </message>
+    <message>
+        <source>One after the other: only one model is in memory at a time. Then the window's own model is loaded again.</source>
+        <translation>逐个进行：内存中一次只有一个模型。之后会重新加载窗口自己的模型。</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2355,13 @@ Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>corgi::SettingsLender</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 上的 %1</translation>
+    </message>
+</context>
+<context>
     <name>corgi::SettingsOpener</name>
     <message>
         <source>&amp;Settings…</source>
@@ -2319,6 +2419,10 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Demonstration, for its sample pictures only: %1 · %2</source>
         <translation>演示，仅用于自带的示例图片：%1 · %2</translation>
+    </message>
+    <message>
+        <source>Models are being compared</source>
+        <translation>正在比较模型</translation>
     </message>
 </context>
 <context>

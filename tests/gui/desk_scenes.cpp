@@ -136,38 +136,90 @@ QWidget* compareWindow(DeskFixture& f) {
   return shown;
 }
 
+// Two models on this machine, and one that answers for now.
+class TwoModels : public ModelLender {
+ public:
+  explicit TwoModels(FakeController& controller)
+      : ModelLender(&controller), controller_(controller) {}
+  std::vector<Answerer> answerers() const override {
+    return {{QStringLiteral("2b"), QStringLiteral("Qwen3-VL 2B Instruct")},
+            {QStringLiteral("4b"), QStringLiteral("Qwen3-VL 4B Instruct")}};
+  }
+  void look() override {}
+  QString loaded() const override { return controller_.model().source; }
+  void lend(const QString& id) override {
+    ModelStatus status;
+    status.source = id;
+    controller_.setModel(status);
+  }
+  void giveBack() override {}
+
+ private:
+  FakeController& controller_;
+};
+
+// Before, or with one answer there and the other model being asked.
+QWidget* compareModelsWindow(DeskFixture& f, bool begun) {
+  f.openPicture();
+  f.question()->setPlainText(QString::fromStdString(sampleRun().question));
+  ModelStatus own = readyModel();
+  own.source = QStringLiteral("2b");
+  f.controller.setModel(own);
+  f.desk.setModelLender(*new TwoModels(f.controller));
+  QTest::keyClick(&f.window, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+  CompareWindow* shown = nullptr;
+  for (QWidget* widget : QApplication::topLevelWidgets()) {
+    if (auto* found = qobject_cast<CompareWindow*>(widget)) shown = found;
+  }
+  if (!begun) return shown;
+  QTest::mouseClick(shown->findChild<QPushButton*>(QStringLiteral("compareBegin")), Qt::LeftButton);
+  QTest::qWait(50);
+  f.controller.finish(tracedResult());
+  QTest::qWait(50);
+  own.source = QStringLiteral("4b");
+  f.controller.setModel(own);
+  for (const PipelineEvent& event : sampleRun().events) {
+    f.controller.play(event);
+    if (std::holds_alternative<EvidenceReady>(event)) break;
+  }
+  return shown;
+}
+
 std::vector<DeskScene> scenes() {
-  return {{"20-history", withHistory},
-          {"21-history-empty",
-           [](DeskFixture& f) -> QWidget* {
-             f.window.resize(1480, 860);
-             f.dock("historyDock")->show();
-             return &f.window;
-           }},
-          {"22-history-undo",
-           [](DeskFixture& f) -> QWidget* {
-             withHistory(f);
-             QTest::qWait(300);
-             f.earlier()->searchField()->setText(QStringLiteral("the"));
-             QTest::qWait(300);
-             f.list()->setFocus();
-             f.list()->setCurrentIndex(f.list()->model()->index(1, 0));
-             f.earlier()->removeSelected();
-             return &f.window;
-           }},
-          {"24-settings-model", [](DeskFixture& f) { return settingsPage(f, 0); }},
-          {"25-settings-image", [](DeskFixture& f) { return settingsPage(f, 1); }},
-          {"26-settings-wording", [](DeskFixture& f) { return settingsPage(f, 2); }},
-          {"27-batch-new", [](DeskFixture& f) { return batchWindow(f, 0); }},
-          {"28-batch-running", [](DeskFixture& f) { return batchWindow(f, 5); }},
-          {"29-compare", compareWindow},
-          {"23-trace", [](DeskFixture& f) -> QWidget* {
-             withHistory(f);
-             f.dock("historyDock")->hide();
-             f.dock("traceDock")->show();
-             f.window.resizeDocks({f.dock("traceDock")}, {300}, Qt::Vertical);
-             return &f.window;
-           }}};
+  return {
+      {"20-history", withHistory},
+      {"21-history-empty",
+       [](DeskFixture& f) -> QWidget* {
+         f.window.resize(1480, 860);
+         f.dock("historyDock")->show();
+         return &f.window;
+       }},
+      {"22-history-undo",
+       [](DeskFixture& f) -> QWidget* {
+         withHistory(f);
+         QTest::qWait(300);
+         f.earlier()->searchField()->setText(QStringLiteral("the"));
+         QTest::qWait(300);
+         f.list()->setFocus();
+         f.list()->setCurrentIndex(f.list()->model()->index(1, 0));
+         f.earlier()->removeSelected();
+         return &f.window;
+       }},
+      {"24-settings-model", [](DeskFixture& f) { return settingsPage(f, 0); }},
+      {"25-settings-image", [](DeskFixture& f) { return settingsPage(f, 1); }},
+      {"26-settings-wording", [](DeskFixture& f) { return settingsPage(f, 2); }},
+      {"27-batch-new", [](DeskFixture& f) { return batchWindow(f, 0); }},
+      {"28-batch-running", [](DeskFixture& f) { return batchWindow(f, 5); }},
+      {"29-compare", compareWindow},
+      {"30-compare-models", [](DeskFixture& f) { return compareModelsWindow(f, false); }},
+      {"31-compare-models-running", [](DeskFixture& f) { return compareModelsWindow(f, true); }},
+      {"23-trace", [](DeskFixture& f) -> QWidget* {
+         withHistory(f);
+         f.dock("historyDock")->hide();
+         f.dock("traceDock")->show();
+         f.window.resizeDocks({f.dock("traceDock")}, {300}, Qt::Vertical);
+         return &f.window;
+       }}};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "tests/gui/sample_run.h"
 #include "ui/desk/desk.h"
 #include "ui/models/models_opener.h"
+#include "ui/models/settings_lender.h"
 #include "ui/session/pipeline_controller.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/settings/settings_store.h"
@@ -97,8 +98,17 @@ struct Program {
         [this](const Settings& before, const Settings& after) {
           if (needs_reload(before, after)) {
             controller->reload(makerFor(after), QString::fromStdString(after.model_dir));
+            lender->takeBack();
           }
         });
+    const auto answer_with = [this](const Settings& used) {
+      controller->reload(makerFor(used), QString::fromStdString(used.model_dir));
+    };
+    lender = std::make_unique<SettingsLender>(
+        SettingsLender::Parts{*manager, *settings, *controller},
+        SettingsLender::Loading{answer_with,
+                                [this, answer_with] { answer_with(settings->settings()); }});
+    desk->setModelLender(*lender);
     opener = std::make_unique<ModelsOpener>(
         ModelsOpener::Parts{*window, theme, *settings, *manager, keys},
         std::vector<std::filesystem::path>());
@@ -121,6 +131,11 @@ struct Program {
     return use && use->isVisible() && use->isEnabled();
   }
   void use(const QString& id) const { QTest::mouseClick(button(id, "useModel"), Qt::LeftButton); }
+  QString pictureFile() const {
+    const QString path = folder.filePath(QStringLiteral("street.png"));
+    test::streetScene({64, 48}).save(path);
+    return path;
+  }
   bool answersWith(const QString& id) const {
     const ModelStatus status = controller->model();
     return status.state == ModelState::kReady && status.source == id;
@@ -135,6 +150,7 @@ struct Program {
   std::unique_ptr<ModelManager> manager;
   std::unique_ptr<PipelineController> controller;
   std::unique_ptr<MainWindow> window;
+  std::unique_ptr<SettingsLender> lender;
   std::unique_ptr<Desk> desk;
   std::unique_ptr<SettingsOpener> settings;
   std::unique_ptr<ModelsOpener> opener;
@@ -185,6 +201,40 @@ class TestModelsUse : public QObject {
     p.use(p.thinking);
     QTRY_VERIFY_WITH_TIMEOUT(p.answersWith(p.thinking), 20'000);
     QCOMPARE(finished.size(), 1);
+  }
+
+  void twoModelsAreComparedAndTheOwnOneComesBack() {
+    Program p;
+    Settings own = p.settings->settings();
+    own.model_dir = p.micro.toStdString();
+    p.settings->change(own);
+    QTRY_VERIFY_WITH_TIMEOUT(p.answersWith(p.micro), 20'000);
+    p.window->openFiles({p.pictureFile()});
+    QTRY_VERIFY(p.window->session().picture());
+    p.window->findChild<QuestionField*>()->setPlainText(QStringLiteral("What is written?"));
+    p.window->findChild<ModeChooser*>()->setMode(Mode::kDirect);
+    QTest::keyClick(p.window.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    CompareWindow* shown = nullptr;
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+      if (auto* found = qobject_cast<CompareWindow*>(widget)) shown = found;
+    }
+    QVERIFY(shown && shown->isVisible());
+    auto* begin = shown->findChild<QPushButton*>(QStringLiteral("compareBegin"));
+    QTRY_VERIFY(begin->isEnabled());
+    QCOMPARE(shown->findChild<QComboBox*>(QStringLiteral("firstModel"))->currentData().toString(),
+             p.micro);
+    QSignalSpy finished(p.controller.get(), &AskController::finished);
+    QTest::mouseClick(begin, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(p.answersWith(p.micro), 20'000);
+    std::vector<std::string> by;
+    for (const auto& each : finished) {
+      by.push_back(each[1].value<std::shared_ptr<const Result>>()->model.name);
+    }
+    QCOMPARE(by, (std::vector<std::string>{"micro", "thinking"}));
+    QCOMPARE(p.window->session().model().state, ModelState::kReady);
+    // Nothing of it is kept as a choice.
+    QCOMPARE(loadSettings(p.store), own);
   }
 
   void aModelThatCannotBeLoadedIsToldAndAnotherOneChosen() {

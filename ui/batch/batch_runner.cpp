@@ -18,7 +18,7 @@ BatchRunner::BatchRunner(AskController& controller,
   writer_.setMaxThreadCount(1);
   connectController(controller);
   connect(&session_, &Session::phaseChanged, this, &BatchRunner::advance);
-  connect(&controller_, &AskController::modelChanged, this, &BatchRunner::advance);
+  connect(&session_, &Session::modelChanged, this, &BatchRunner::advance);
   connect(&loader_, &ImageLoader::loaded, this, &BatchRunner::askAbout);
   connect(&loader_,
           &ImageLoader::failed,
@@ -112,7 +112,7 @@ void BatchRunner::retryFailed() {
 
 void BatchRunner::advance() {
   const bool is_free = going_ && run_ == 0 && current_ < 0 && !session_.isRunning() &&
-                       controller_.model().state == ModelState::kReady;
+                       session_.model().state == ModelState::kReady;
   if (!is_free) return;
   const auto next = plan_.next();
   if (!next) {
@@ -138,7 +138,7 @@ void BatchRunner::askAbout(std::shared_ptr<const ImagePyramid> picture) {
   picture_ = std::move(picture);
   const BatchQuestion& asked = plan_.questions[static_cast<std::size_t>(current_)];
   picture_path_ = asked.image_path;
-  if (session_.isRunning() || controller_.model().state != ModelState::kReady) {
+  if (session_.isRunning() || session_.model().state != ModelState::kReady) {
     // A person was quicker; this one's turn comes again.
     Q_EMIT questionChanged(std::exchange(current_, -1));
     return;

@@ -1,12 +1,13 @@
-// Thorough, fast and direct side by side, with what differs marked.
+// Several answers to one question side by side: of every mode, or of two models.
 #pragma once
 
+#include "ui/compare/compare_column.h"
 #include "ui/compare/compare_runner.h"
-#include "ui/theme/theme.h"
+#include "ui/compare/pair_chooser.h"
 
-#include <QLabel>
-#include <QPushButton>
-#include <QVBoxLayout>
+#include <functional>
+
+#include <QTimer>
 
 namespace corgi {
 
@@ -14,33 +15,52 @@ class CompareWindow : public QWidget {
   Q_OBJECT
 
  public:
-  CompareWindow(Theme& theme, CompareRunner& runner);
+  // What the window would ask about its picture.
+  struct Question {
+    QString text;
+    QString path;  // of the picture; empty for a pasted one
+    Mode mode = Mode::kThorough;
+  };
 
-  // The answer of one mode as it is shown, in HTML.
-  QString answerHtml(std::size_t mode) const { return columns_[mode].answer->text(); }
-  // Whether it says the same as the first one that was answered; empty for that one itself.
-  QString judgement(std::size_t mode) const { return columns_[mode].judgement->text(); }
+  CompareWindow(Theme& theme, CompareRunner& runner, std::function<Question()> question);
+
+  // Asks in every mode and shows that; a comparison that goes on comes to the front instead.
+  void compareModes();
+  // Lets the person choose two models, or shows the comparison that goes on.
+  void chooseModels();
+
+  const CompareColumn& column(std::size_t index) const { return *columns_[index]; }
+  std::size_t columnCount() const { return columns_.size(); }
+
+ protected:
+  void changeEvent(QEvent* event) override;
 
  private:
-  struct Column {
-    QLabel* state = nullptr;
-    QLabel* answer = nullptr;
-    QLabel* judgement = nullptr;
-    QLabel* explanation = nullptr;
-    QVBoxLayout* steps = nullptr;
-  };
-  QWidget* buildColumn(std::size_t mode);
+  void buildLayout();
+  void present();
+  void showModels();
+  void begin(const ModelPair& pair);
+  // Whether what was asked last is what this window is about now.
+  bool showsRuns() const;
+  QString obstacle() const;
+  // Makes as many columns as there are answers.
+  void makeColumns();
   void refresh();
-  void showColumn(std::size_t mode, const Result* reference);
-  void showSteps(Column& column, const Result* result);
-  // Of the first mode that was answered; null while none was.
+  // Of the first run that was answered; null while none was.
   const Result* reference() const;
 
   Theme& theme_;
   CompareRunner& runner_;
+  std::function<Question()> current_question_;
+  bool is_of_models_ = false;  // what is shown, which may not have begun yet
   QLabel* question_;
   QPushButton* stop_;
-  std::array<Column, kComparedModes.size()> columns_;
+  PairChooser* pair_;
+  QLabel* nothing_;
+  QHBoxLayout* row_;
+  std::vector<CompareColumn*> columns_;
+  QStringList titles_;  // of the columns, with their modes
+  QTimer clock_;
 };
 
 }  // namespace corgi

@@ -47,7 +47,8 @@ Desk::Desk(MainWindow& window,
       batch_(controller, window.session(), history_, history_folder / "batch.json"),
       batch_window_(std::make_unique<BatchWindow>(theme, batch_, history_)),
       compare_(controller, window.session(), history_),
-      compare_window_(std::make_unique<CompareWindow>(theme, compare_)),
+      compare_window_(
+          std::make_unique<CompareWindow>(theme, compare_, [this] { return currentQuestion(); })),
       earlier_(new HistoryPanel(theme, history_)),
       trace_(new TracePanel(theme, window.session())),
       history_dock_(makeDock(earlier_, QStringLiteral("historyDock"), tr("Earlier questions"))),
@@ -131,23 +132,32 @@ void Desk::addBatch() {
 
 void Desk::addCompare() {
   auto* menu = window_.findChild<QuestionMenu*>();
-  auto* question = window_.findChild<QuestionField*>();
   QAction* entry = addMenuAction(menu,
                                  QStringLiteral("question.compare"),
                                  tr("&Compare the ways of answering"),
                                  QKeySequence(Qt::CTRL | Qt::Key_D));
-  connect(menu, &QMenu::aboutToShow, entry, [this, entry, question] {
-    entry->setEnabled(compare_.canStart() && !question->toPlainText().trimmed().isEmpty());
+  connect(menu, &QMenu::aboutToShow, entry, [this, entry] {
+    entry->setEnabled(compare_.isActive() ||
+                      (compare_.canCompareModes() && !currentQuestion().text.trimmed().isEmpty()));
   });
   // A shortcut doesn't open the menu; what can't begin does nothing.
   connect(menu, &QMenu::aboutToHide, entry, [entry] { entry->setEnabled(true); });
-  connect(entry, &QAction::triggered, compare_window_.get(), [this, question] {
-    if (question->toPlainText().trimmed().isEmpty() || !compare_.canStart()) return;
-    compare_.start(question->toPlainText(), picturePath());
-    compare_window_->show();
-    compare_window_->raise();
-    compare_window_->activateWindow();
-  });
+  connect(entry, &QAction::triggered, compare_window_.get(), &CompareWindow::compareModes);
+}
+
+void Desk::setModelLender(ModelLender& lender) {
+  compare_.setLender(&lender);
+  QAction* entry = addMenuAction(window_.findChild<QuestionMenu*>(),
+                                 QStringLiteral("question.compare_models"),
+                                 tr("Compare two &models…"),
+                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+  connect(entry, &QAction::triggered, compare_window_.get(), &CompareWindow::chooseModels);
+}
+
+CompareWindow::Question Desk::currentQuestion() const {
+  return {window_.findChild<QuestionField*>()->toPlainText(),
+          picturePath(),
+          window_.findChild<ModeChooser*>()->mode()};
 }
 
 void Desk::connectHistory() {

@@ -28,6 +28,8 @@ class Desk : public QObject {
   ~Desk() override;
 
   History& history() { return history_; }
+  // From now on two models can be compared. The lender must outlive the desk.
+  void setModelLender(ModelLender& lender);
 
  private:
   QDockWidget* makeDock(QWidget* content, const QString& id, const QString& title);
@@ -36,11 +38,14 @@ class Desk : public QObject {
   void addExports();
   void addBatch();
   void addCompare();
+  CompareWindow::Question currentQuestion() const;
   // The file of the picture that is shown; empty when it has none.
   QString picturePath() const;
 
   MainWindow& window_;
   const Theme& theme_;
+  std::shared_ptr<const ImagePyramid> reopened_picture_;
+  QString reopened_path_;
   History history_;
   HistoryRecorder recorder_;
   HistoryReopener reopener_;
@@ -52,8 +57,6 @@ class Desk : public QObject {
   TracePanel* trace_;
   QDockWidget* history_dock_;
   QDockWidget* trace_dock_;
-  std::shared_ptr<const ImagePyramid> reopened_picture_;
-  QString reopened_path_;
 };
 
 }  // namespace corgi

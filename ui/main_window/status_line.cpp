@@ -57,6 +57,9 @@ void StatusLine::refresh() {
     case ModelState::kLoading:
       model_->setText(tr("Loading the model…"));
       break;
+    case ModelState::kLent:
+      model_->setText(tr("Models are being compared"));
+      break;
     case ModelState::kMissing:
       model_->setText(tr("No model"));
       break;

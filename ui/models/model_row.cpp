@@ -88,13 +88,10 @@ void ModelRow::connectManager() {
 }
 
 QString ModelRow::titleOf(const CatalogueModel* published, const FoundModel* found) const {
-  if (published) {
-    return QString::fromUtf8(published->name.data(),
-                             static_cast<qsizetype>(published->name.size()));
-  }
-  if (id_ == QLatin1String(ModelManager::kDemoName)) return tr("Demonstration");
-  if (found && !found->in_cache) return QString::fromStdString(found->folder.filename().string());
-  return id_;
+  if (found) return ModelTexts::name(*found);
+  return published ? QString::fromUtf8(published->name.data(),
+                                       static_cast<qsizetype>(published->name.size()))
+                   : id_;
 }
 
 void ModelRow::show(const CatalogueModel* published, const FoundModel* found, bool used) {

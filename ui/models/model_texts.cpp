@@ -1,5 +1,7 @@
 #include "ui/models/model_texts.h"
 
+#include "ui/models/model_manager.h"
+
 #include <algorithm>
 
 #include <QLocale>
@@ -21,6 +23,15 @@ QString timeLeft(double seconds) {
 QString ModelTexts::size(std::uint64_t bytes) {
   return QLocale().formattedDataSize(
       static_cast<qint64>(bytes), bytes < 1'000'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
+QString ModelTexts::name(const FoundModel& model) {
+  if (const CatalogueModel* published = find_in_catalogue(model.name)) {
+    return QString::fromUtf8(published->name.data(),
+                             static_cast<qsizetype>(published->name.size()));
+  }
+  if (model.name == ModelManager::kDemoName) return tr("Demonstration");
+  return QString::fromStdString(model.in_cache ? model.name : model.folder.filename().string());
 }
 
 QString ModelTexts::available(const CatalogueModel& model) {

@@ -17,6 +17,8 @@ class ModelTexts {
  public:
   // "4.3 GB"
   static QString size(std::uint64_t bytes);
+  // As people call it: by its name in the catalogue, as the demonstration, or by its folder's.
+  static QString name(const FoundModel& model);
   // "4.3 GB to download · Apache-2.0"
   static QString available(const CatalogueModel& model);
   // "4.3 GB on disk", or what is missing.

@@ -21,6 +21,8 @@ QString activityOf(const ModelStatus& status) {
       const Advice advice = Wording::advice(status.error);
       return advice.what + QLatin1Char(' ') + status.message;
     }
+    case ModelState::kLent:
+      return ModelsOpener::tr("Models are being compared; choosing one here ends that.");
     case ModelState::kReady:
     case ModelState::kMissing:
       break;

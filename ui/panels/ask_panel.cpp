@@ -85,6 +85,8 @@ QString AskPanel::whatIsMissing() const {
       return tr("A model is needed to answer.");
     case ModelState::kFailed:
       return tr("The model couldn't be loaded.");
+    case ModelState::kLent:
+      return tr("Models are being compared.");
     case ModelState::kReady:
       break;
   }

@@ -47,8 +47,9 @@ void ModelNotice::showDemonstration(DemoFit fit) {
 void ModelNotice::show(const ModelStatus& status, DemoFit fit) {
   const bool is_demo = status.state == ModelState::kReady && status.info.is_demo;
   setVisible(status.state != ModelState::kReady || is_demo);
-  progress_->setVisible(status.state == ModelState::kLoading);
-  choose_->setVisible(status.state != ModelState::kLoading);
+  const bool is_lent = status.state == ModelState::kLent;
+  progress_->setVisible(status.state == ModelState::kLoading || is_lent);
+  choose_->setVisible(status.state != ModelState::kLoading && !is_lent);
   choose_->setText(is_demo                                ? tr("Get a real model…")
                    : status.state == ModelState::kMissing ? tr("Get a model…")
                                                           : tr("Choose a model…"));
@@ -70,6 +71,12 @@ void ModelNotice::show(const ModelStatus& status, DemoFit fit) {
       } else {
         text_->setText(tr("You can already open an image and write."));
       }
+      return;
+    case ModelState::kLent:
+      icon_->setIconName(QStringLiteral("model"), &ThemeColors::text_muted);
+      title_->setText(tr("Models are being compared"));
+      text_->setText(tr("Your own model answers here again when that has ended."));
+      progress_->setRange(0, 0);
       return;
     case ModelState::kMissing:
       icon_->setIconName(QStringLiteral("model"), &ThemeColors::text_muted);

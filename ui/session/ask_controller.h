@@ -25,7 +25,8 @@ struct AskRequest {
   std::optional<GivenEvidence> given = {};  // corrected findings to go on from
 };
 
-enum class ModelState { kLoading, kReady, kMissing, kFailed };
+// kLent: a comparison of models has it, so that the window can't ask.
+enum class ModelState { kLoading, kReady, kMissing, kFailed, kLent };
 
 struct ModelStatus {
   ModelState state = ModelState::kLoading;

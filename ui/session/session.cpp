@@ -1,5 +1,7 @@
 #include "ui/session/session.h"
 
+#include <utility>
+
 namespace corgi {
 
 Session::Session(AskController& controller, QObject* parent)
@@ -8,6 +10,15 @@ Session::Session(AskController& controller, QObject* parent)
   connect(&controller_, &AskController::eventArrived, this, &Session::onEvent);
   connect(&controller_, &AskController::finished, this, &Session::onFinished);
   connect(&controller_, &AskController::failed, this, &Session::onFailed);
+}
+
+ModelStatus Session::model() const {
+  if (is_lent_) return {.state = ModelState::kLent, .info = {}, .message = {}};
+  return controller_.model();
+}
+
+void Session::setLent(bool lent) {
+  if (std::exchange(is_lent_, lent) != lent) Q_EMIT modelChanged();
 }
 
 void Session::setPicture(std::shared_ptr<const ImagePyramid> picture, const QString& name) {

@@ -24,7 +24,7 @@ class Session : public QObject {
   const std::shared_ptr<const ImagePyramid>& picture() const { return picture_; }
   const QString& pictureName() const { return picture_name_; }
   const RunRecord& run() const { return run_; }
-  ModelStatus model() const { return controller_.model(); }
+  ModelStatus model() const;
   bool isRunning() const { return run_.isActive(); }
   // Of the run that is going on; 0: none.
   RunId currentRun() const { return current_; }
@@ -36,6 +36,8 @@ class Session : public QObject {
   void stop();
   // Asks the last question again, after a failure or a stop.
   void retry();
+  // From now on other models answer a comparison, and the window can't ask; or it can again.
+  void setLent(bool lent);
   // Shows an earlier run about the picture; stops one that is going on.
   void show(RunRecord run);
 
@@ -79,6 +81,7 @@ class Session : public QObject {
   RunRecord run_;
   std::map<ImageHash, RunRecord> kept_;  // the last run about each image that was shown before
   RunId current_ = 0;
+  bool is_lent_ = false;
 };
 
 }  // namespace corgi

@@ -8,7 +8,7 @@ namespace {
 
 const char kTemplate[] = R"(
 QWidget { color: @text; }
-QMainWindow, QDialog, QWidget#batchWindow { background: @window; }
+QMainWindow, QDialog, QWidget#batchWindow, QWidget#compareWindow { background: @window; }
 QWidget#panel, QWidget#panelContent { background: @panel; }
 QWidget#panel { border-left: 1px solid @border; }
 QLabel { background: transparent; }
