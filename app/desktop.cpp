@@ -24,14 +24,14 @@ namespace corgi {
 namespace {
 
 // Beside the person's other data, not in a folder that cleaners empty.
-std::filesystem::path historyFolder() {
+std::filesystem::path history_folder() {
   return std::filesystem::path(
              QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation).toStdString()) /
          "history";
 }
 
 // The environment's word counts more than a setting.
-void useLogLevel(const Settings& settings) {
+void use_log_level(const Settings& settings) {
   if (qEnvironmentVariableIsSet("CORGI_LOG_LEVEL")) return;
   static const std::map<std::string, LogLevel> kLevels = {{"debug", LogLevel::kDebug},
                                                           {"info", LogLevel::kInfo},
@@ -95,7 +95,7 @@ int run_desktop(QApplication& app, DesktopSetup setup) {
   QSettings settings;
   Theme theme;
   const Settings first = loadSettings(settings);
-  useLogLevel(first);
+  use_log_level(first);
   useLanguage(app, first.language);
   setup.texts.how_to_get_model = QCoreApplication::translate(
       "Desktop",
@@ -107,10 +107,10 @@ int run_desktop(QApplication& app, DesktopSetup setup) {
   PipelineController controller(answering.maker(first), setup.texts);
   MainWindow window(theme, controller, settings);
   std::unique_ptr<SettingsLender> lender;  // before the desk, which it must outlive
-  Desk desk(window, theme, controller, historyFolder());
+  Desk desk(window, theme, controller, history_folder());
   SettingsOpener opener(
       window, theme, desk.history(), settings, [&](const Settings& before, const Settings& after) {
-        useLogLevel(after);
+        use_log_level(after);
         if (answering.change(controller, before, after)) lender->takeBack();
       });
   lender = std::make_unique<SettingsLender>(

@@ -18,7 +18,7 @@ QualityRun::QualityRun(std::shared_ptr<Engine> engine,
     : engine_(engine),
       prompts_(Prompts::built_in()),
       pipeline_(std::move(engine), std::move(ocr), prompts_),
-      options_(std::move(options)),
+      options_(options),
       modes_(std::move(modes)) {}
 
 void QualityRun::add(const QualityScene& scene, const std::stop_token& stop) {

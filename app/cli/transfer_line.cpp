@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "core/hub/size_text.h"
 
+#include <cmath>
 #include <cstdio>
 #include <unistd.h>
 
@@ -12,6 +13,8 @@ namespace {
 constexpr std::chrono::seconds kLineEvery{5};
 constexpr std::chrono::milliseconds kRewriteEvery{200};
 
+constexpr long long kMinutesOfHour = 60;
+
 std::string percent(std::uint64_t done, std::uint64_t total) {
   const double share = total == 0 ? 1 : static_cast<double>(done) / static_cast<double>(total);
   return std::to_string(static_cast<int>(share * 100)) + " %";
@@ -19,10 +22,11 @@ std::string percent(std::uint64_t done, std::uint64_t total) {
 
 std::string time_text(double seconds) {
   if (seconds < 60) return std::to_string(static_cast<int>(seconds) + 1) + " s";
-  const auto minutes = static_cast<std::int64_t>(seconds / 60 + 0.5);
-  if (minutes < 60) return std::to_string(minutes) + " min";
-  if (minutes > 48 * 60) return "days";
-  return std::to_string(minutes / 60) + " h " + std::to_string(minutes % 60) + " min";
+  const auto minutes = std::llround(seconds / 60);
+  if (minutes < kMinutesOfHour) return std::to_string(minutes) + " min";
+  if (minutes > 48 * kMinutesOfHour) return "days";
+  return std::to_string(minutes / kMinutesOfHour) + " h " +
+         std::to_string(minutes % kMinutesOfHour) + " min";
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ std::string action_for(WordKind kind) {
 // '--mode=[what it does]:MODE:(thorough fast direct)'; '=' lets the value also follow as a word.
 std::string argument(const OptionSpec& spec) {
   std::string out = "'" + std::string(spec.name);
-  if (!spec.value.empty()) out += "=";
+  if (!spec.value.empty()) out += '=';
   out += "[" + quoted(spec.help) + "]";
   if (!spec.value.empty()) {
     const std::string action =
