@@ -23,7 +23,7 @@ at::Tensor channel_means(const at::Tensor& x) {
 }
 
 // The larger of each value and the next one along `dim`, the last one alone, into `out`.
-void max_with_next(const at::Tensor& x, std::int64_t dim, at::Tensor out) {
+void max_with_next(const at::Tensor& x, std::int64_t dim, const at::Tensor& out) {
   const std::int64_t last = x.size(dim) - 1;
   at::Tensor pairs = out.narrow(dim, 0, last);
   at::maximum_out(pairs, x.narrow(dim, 0, last), x.narrow(dim, 1, last));

@@ -45,7 +45,7 @@ double lowest_px(const std::vector<OcrLine>& lines, const Image& image) {
 }
 
 std::int64_t size_of(const std::vector<OcrLine>& lines) {
-  std::size_t bytes = sizeof(lines);
+  std::size_t bytes = sizeof(std::vector<OcrLine>);
   for (const OcrLine& line : lines) bytes += sizeof(line) + line.text.capacity();
   return static_cast<std::int64_t>(bytes);
 }
@@ -81,7 +81,7 @@ std::vector<OcrLine> RegionOcr::read(const Image& image, std::stop_token stop) {
     being_read_.insert(key);
   }
   // Who waits reads by itself when this one fails or is stopped.
-  const auto done = [&](std::shared_ptr<const Lines> lines, double cost_ms) {
+  const auto done = [&](const std::shared_ptr<const Lines>& lines, double cost_ms) {
     {
       const std::lock_guard lock(mutex_);
       being_read_.erase(key);

@@ -94,7 +94,7 @@ void draw_magnitudes(const NumberSchema& range,
     const std::int64_t least = std::max(range.least, shortest);
     const std::int64_t most = std::min(range.most, power_of_ten(whole + range.decimals) - 1);
     if (least > most) continue;
-    const auto length = static_cast<std::size_t>(whole + range.decimals);
+    const auto length = static_cast<std::size_t>(whole) + static_cast<std::size_t>(range.decimals);
     DigitRange(
         graph, digits_of(least, length), digits_of(most, length), static_cast<std::size_t>(whole))
         .draw(from, to);

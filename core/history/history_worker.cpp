@@ -12,7 +12,7 @@ namespace {
 constexpr int kChangeIntervalMs = 200;
 constexpr int kWatchIntervalMs = 2000;
 // What another program removed may still be brought back there.
-constexpr std::int64_t kOthersUndoMs = 10 * 60 * 1000;
+constexpr std::int64_t kOthersUndoMs = std::int64_t{10} * 60 * 1000;
 
 }  // namespace
 

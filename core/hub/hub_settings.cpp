@@ -37,8 +37,8 @@ fs::path cache_folder() {
 
 // A token with a line break in it would end the header it is sent in.
 QByteArray one_word(const QByteArray& text) {
-  const QByteArray token = text.trimmed();
-  for (const char c : token) {
+  QByteArray token = text.trimmed();
+  for (const char c : std::as_const(token)) {
     if (c <= ' ' || c > '~') return {};
   }
   return token;

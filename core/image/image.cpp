@@ -77,7 +77,7 @@ Image Image::crop(const Box& box) const {
   }
   const auto [left, right] = touched_pixels(inside.x0, inside.x1, width_px_);
   const auto [top, bottom] = touched_pixels(inside.y0, inside.y1, height_px_);
-  const auto row_bytes = static_cast<std::size_t>(3 * (right - left));
+  const auto row_bytes = 3 * static_cast<std::size_t>(right - left);
   std::vector<std::uint8_t> pixels(row_bytes * static_cast<std::size_t>(bottom - top));
   for (int y = top; y < bottom; ++y) {
     const auto source = static_cast<std::size_t>(y) * static_cast<std::size_t>(stride_bytes()) +

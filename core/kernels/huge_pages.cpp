@@ -30,8 +30,8 @@ at::Tensor empty_on_huge_pages(const std::vector<std::int64_t>& shape, at::Scala
     const std::size_t length = (bytes + kPage - 1) / kPage * kPage + kPage;
     void* begin = mmap(nullptr, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (begin != MAP_FAILED) {
-      const auto address = reinterpret_cast<std::uintptr_t>(begin);
-      void* data = reinterpret_cast<void*>((address + kPage - 1) / kPage * kPage);
+      const std::size_t beyond = reinterpret_cast<std::uintptr_t>(begin) % kPage;
+      void* data = static_cast<char*>(begin) + (kPage - beyond) % kPage;
       // A refusal costs speed, nothing else.
       madvise(data, length - kPage, MADV_HUGEPAGE);
       return at::from_blob(

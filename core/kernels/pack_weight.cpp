@@ -12,6 +12,7 @@ namespace {
 // Below this a group counts as zero: its scale would leave bf16's normal range.
 constexpr float kSmallest = 1e-30F;
 constexpr int kCandidates = 9;
+constexpr int kMiddleCandidate = kCandidates / 2;
 constexpr float kCandidateStep = 0.125F;
 
 Bf16Bits nearest_bits(float value) {
@@ -53,7 +54,7 @@ Bf16Bits best_scale_of_4_bits(const float* x, float largest) {
   Bf16Bits best = 0;
   float least = std::numeric_limits<float>::infinity();
   for (int i = 0; i < kCandidates; ++i) {
-    const float steps = -8 + kCandidateStep * static_cast<float>(i - kCandidates / 2);
+    const float steps = -8 + kCandidateStep * static_cast<float>(i - kMiddleCandidate);
     const Bf16Bits scale = nearest_bits(largest / steps);
     const float error = squared_error(x, widened(scale));
     if (error < least) {
@@ -109,7 +110,8 @@ void pack_block(const float* rows, std::int64_t k, int bits, std::uint8_t* data,
       scales[g * kBlockRows + row] = scale_of(x, bits);
       quantize_values(x, bits, scales[g * kBlockRows + row], values.data());
       const std::uint8_t* from = values.data();
-      for (std::int64_t at = row * 4; at < group_bytes; at += 4 * kBlockRows) {
+      for (std::int64_t at = std::int64_t{4} * row; at < group_bytes;
+           at += std::int64_t{4} * kBlockRows) {
         for (int j = 0; j < 4; ++j) {
           to[at + j] = bits == 8 ? from[j] : static_cast<std::uint8_t>(from[j] | from[j + 4] << 4);
         }
@@ -122,7 +124,8 @@ void pack_block(const float* rows, std::int64_t k, int bits, std::uint8_t* data,
 float unpacked(const PackedWeight& block, int bits, int row, std::int64_t input) {
   const float scale = widened(block.scales[input / group_size(bits) * kBlockRows + row]);
   const std::int64_t inputs_per_word = 32 / bits;
-  const std::uint8_t* word = block.data + input / inputs_per_word * 4 * kBlockRows + row * 4;
+  const std::uint8_t* word =
+      block.data + input / inputs_per_word * 4 * kBlockRows + std::int64_t{4} * row;
   const std::int64_t within = input % inputs_per_word;
   if (bits == 8) return scale * static_cast<float>(word[within] - 128);
   const int byte = word[within % 4];

@@ -197,7 +197,7 @@ QuantizedWeight quantize_weight(std::span<const at::Tensor> parts, int bits) {
 }
 
 std::unique_ptr<Linear> make_quantized_linear(QuantizedWeight weight, at::Tensor bias, Isa isa) {
-  return std::make_unique<QuantizedLinear>(std::move(weight), bias, isa);
+  return std::make_unique<QuantizedLinear>(std::move(weight), std::move(bias), isa);
 }
 
 }  // namespace corgi

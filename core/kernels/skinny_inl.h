@@ -52,8 +52,9 @@ inline void bf16_tile(const Bf16Bits* w, const Bf16Bits* x, std::int64_t k, cons
     }
   };
   std::int64_t i = 0;
-  for (; i + U * kStep <= k; i += U * kStep)
-    for (int u = 0; u < U; ++u) add(i + u * kStep, u);
+  constexpr std::int64_t kStride = std::int64_t{U} * kStep;
+  for (; i + kStride <= k; i += kStride)
+    for (int u = 0; u < U; ++u) add(i + std::int64_t{u} * kStep, u);
   for (; i + kStep <= k; i += kStep) add(i, 0);
   for (int m = 0; m < M; ++m) {
     for (int r = 0; r < R; ++r) {
@@ -130,7 +131,7 @@ inline void add_group(const std::uint8_t* w,
       add(V::low_nibbles(word), at + i);
       add(V::high_nibbles(word), at + i + 4);
     }
-    w += 4 * kBlockRows;
+    w += std::int64_t{4} * kBlockRows;
   }
 }
 

@@ -50,7 +50,8 @@ std::array<std::uint8_t, 3> mean_around(const Image& crop, const PixelBox& box) 
   for (int y = 0; y < crop.height_px(); ++y) {
     for (int x = 0; x < crop.width_px(); ++x) {
       if (box.holds(x, y)) continue;
-      const std::size_t at = static_cast<std::size_t>(y) * crop.stride_bytes() + 3 * x;
+      const std::size_t at =
+          static_cast<std::size_t>(y) * crop.stride_bytes() + 3 * static_cast<std::size_t>(x);
       for (std::size_t c = 0; c < 3; ++c) sum[c] += rgb[at + c];
       ++count;
     }
@@ -141,7 +142,8 @@ Image with_blank(const Image& crop, const Box& crop_box, const Box& box) {
   std::vector<std::uint8_t> rgb(crop.rgb().begin(), crop.rgb().end());
   for (int y = pixels.y0; y < pixels.y1; ++y) {
     for (int x = pixels.x0; x < pixels.x1; ++x) {
-      const std::size_t at = static_cast<std::size_t>(y) * crop.stride_bytes() + 3 * x;
+      const std::size_t at =
+          static_cast<std::size_t>(y) * crop.stride_bytes() + 3 * static_cast<std::size_t>(x);
       std::copy(colour.begin(), colour.end(), rgb.begin() + static_cast<std::ptrdiff_t>(at));
     }
   }

@@ -72,7 +72,7 @@ class PipelineRunner::Run : public QObject {
 
   // The runner is the call's context, not this run: the call ends the run.
   template <typename Tell>
-  void end(Tell tell) {
+  void end(const Tell& tell) {
     QMetaObject::invokeMethod(
         &runner_,
         [this, tell] {

@@ -53,8 +53,10 @@ Taps make_taps(int in_size, int out_size) {
   std::vector<double> raw;
   for (int out = 0; out < out_size; ++out) {
     const double center = (out + 0.5) * scale;
+    // NOLINTBEGIN(bugprone-incorrect-roundings): as Pillow rounds
     const int first = std::max(static_cast<int>(center - support + 0.5), 0);
     const int end = std::min(static_cast<int>(center + support + 0.5), in_size);
+    // NOLINTEND(bugprone-incorrect-roundings)
     raw.clear();
     double sum = 0;
     for (int in = first; in < end; ++in) {
@@ -88,7 +90,7 @@ void resize_columns(
       std::uint8_t* pixel = out + y * out_stride;
       for (const Taps::Window& window : taps.windows) {
         const std::int32_t* weights = taps.weights.data() + window.offset;
-        const std::uint8_t* source = row + kChannels * window.first;
+        const std::uint8_t* source = row + std::int64_t{kChannels} * window.first;
         std::int32_t red = kHalf;
         std::int32_t green = kHalf;
         std::int32_t blue = kHalf;

@@ -86,7 +86,7 @@ at::Tensor patchify(const std::uint8_t* rgb,
                     const ImageProcessorConfig& config) {
   const std::int64_t side = config.patch_size;
   const std::int64_t merge = config.merge_size;
-  const std::int64_t patch_values = kChannels * config.temporal_patch_size * side * side;
+  const std::int64_t patch_values = side * side * kChannels * config.temporal_patch_size;
   const std::int64_t stride = grid.w * side * kChannels;
   const NormalizedValues values = normalized_values(config);
   at::Tensor patches = at::empty({grid.patches(), patch_values}, at::kFloat);

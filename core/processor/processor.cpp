@@ -82,7 +82,7 @@ Processor::Processor(std::shared_ptr<const Tokenizer> tokenizer,
                      ImageProcessor image_processor,
                      VisionTokens vision_tokens)
     : tokenizer_(std::move(tokenizer)),
-      image_processor_(std::move(image_processor)),
+      image_processor_(image_processor),
       vision_tokens_(vision_tokens) {}
 
 Processor Processor::load(const std::filesystem::path& checkpoint_dir) {

@@ -90,7 +90,7 @@ struct Residual {
   at::Tensor delta;  // [T, hidden] or undefined
 };
 
-Residual run_layer(Residual r,
+Residual run_layer(const Residual& r,
                    const Layer& layer,
                    std::int64_t index,
                    const RotaryTables& rotary,

@@ -160,8 +160,8 @@ std::string report_markdown(const Result& result, bool pictures) {
   if (!result.steps.empty()) text += "## Steps\n\n";
   for (const Step& step : result.steps) text += step_text(result, step, pictures);
   if (!result.warnings.empty()) text += "## Warnings\n\n";
-  for (const std::string& warning : result.warnings) text += "- " + escaped(warning) + "\n";
-  if (!result.warnings.empty()) text += "\n";
+  for (const std::string& warning : result.warnings) text += "- " + escaped(warning) + '\n';
+  if (!result.warnings.empty()) text += '\n';
   text += "## Run\n\n" + facts(result);
   if (!result.exchanges.empty()) text += "## Prompts and replies\n\n" + exchanges(result);
   return text;

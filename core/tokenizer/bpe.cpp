@@ -48,7 +48,7 @@ void Bpe::add_merges(const TokenizerSource& source) {
       fail("expected once, found as merge " + std::to_string(slot.rank) + " too");
     slot = {pair_of(left, right), rank, token(both)};
   }
-  byte_pairs_.assign(256 * 256, {0, kNoRank, 0});
+  byte_pairs_.assign(std::size_t{256} * 256, {0, kNoRank, 0});
   for (std::size_t i = 0; i < byte_pairs_.size(); ++i) {
     const Merge* merge = find(byte_token_[i / 256], byte_token_[i % 256]);
     if (merge != nullptr) byte_pairs_[i] = *merge;

@@ -32,7 +32,7 @@ Vocabulary::Vocabulary(const TokenizerSource& source) {
     largest = std::max(largest, token.id);
   }
   bytes_.reserve(total);
-  spans_.resize(static_cast<std::size_t>(largest + 1));
+  spans_.resize(static_cast<std::size_t>(largest) + 1);
   slots_.resize(std::bit_ceil((source.tokens().size() + source.added().size() + 1) * 2));
   for (const auto& token : source.tokens()) {
     add(source.bytes(token.offset, token.length), token.id, source.where());

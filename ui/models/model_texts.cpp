@@ -12,7 +12,7 @@ namespace {
 
 QString timeLeft(double seconds) {
   if (seconds < 60) return ModelTexts::tr("%1 s left").arg(static_cast<int>(seconds) + 1);
-  const auto minutes = static_cast<qint64>(seconds / 60 + 0.5);
+  const auto minutes = qRound64(seconds / 60);
   if (minutes < 60) return ModelTexts::tr("%1 min left").arg(minutes);
   return ModelTexts::tr("%1 h left")
       .arg(QLocale().toString(static_cast<double>(minutes) / 60, 'f', 1));

@@ -24,7 +24,7 @@ std::string oneOf(const QSettings& store,
                   const char* name,
                   std::initializer_list<const char*> known,
                   const std::string& fallback) {
-  const std::string found = text(store, name, fallback);
+  std::string found = text(store, name, fallback);
   for (const char* each : known) {
     if (found == each) return found;
   }

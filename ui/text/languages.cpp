@@ -31,7 +31,7 @@ std::string languageFor(const QStringList& wishes) {
   for (const QString& wish : wishes) {
     const QStringList parts =
         QString(wish).replace(QLatin1Char('_'), QLatin1Char('-')).split(QLatin1Char('-'));
-    const std::string spoken = parts.front().toStdString();
+    std::string spoken = parts.front().toStdString();
     if (spoken == "zh") {
       if (!isTraditional(parts)) return "zh_CN";
     } else if (isLanguage(spoken)) {
