@@ -38,6 +38,7 @@ struct Teller {
     note(std::string(to_string(event.stage)) + ": " + seconds);
   }
   void operator()(const TextStreamed&) const {}
+  void operator()(const ReplyReady&) const {}
   void operator()(const ThoughtReady& event) const { note("  " + one_line(event.thought)); }
   void operator()(const StepsReady& event) const {
     for (const Step& step : event.steps) {

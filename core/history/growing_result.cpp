@@ -45,6 +45,10 @@ void GrowingResult::take(const TextStreamed& event) {
   if (live_.text.size() < kMostLiveBytes) live_.text += event.text;
 }
 
+void GrowingResult::take(const ReplyReady& event) {
+  result_.exchanges.push_back(event.exchange);
+}
+
 void GrowingResult::take(const ThoughtReady& event) {
   result_.thought = event.thought;
 }

@@ -21,6 +21,7 @@ class GrowingResult {
   void take(const StageStarted& event);
   void take(const StageFinished& event);
   void take(const TextStreamed& event);
+  void take(const ReplyReady& event);
   void take(const ThoughtReady& event);
   void take(const StepsReady& event);
   void take(const RegionsReady& event);

@@ -111,6 +111,7 @@ void keep_exchange(RunState& run,
     result.image_size_sent_px = exchange.image_size_sent_px;
     result.image_tokens = exchange.image_tokens;
   }
+  run.emit(ReplyReady{exchange});
   result.exchanges.push_back(std::move(exchange));
 }
 

@@ -22,6 +22,10 @@ struct TextStreamed {
   int step_number;
   std::string text;
 };
+// An exchange with the model, once its reply is whole or broken off.
+struct ReplyReady {
+  Exchange exchange;
+};
 struct ThoughtReady {
   std::string thought;
 };
@@ -59,6 +63,7 @@ struct Warning {
 using PipelineEvent = std::variant<StageStarted,
                                    StageFinished,
                                    TextStreamed,
+                                   ReplyReady,
                                    ThoughtReady,
                                    StepsReady,
                                    RegionsReady,

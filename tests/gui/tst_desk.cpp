@@ -1,6 +1,7 @@
 // Earlier questions and the exchanges with the model, with real events.
 #include "tests/gui/desk_fixture.h"
 #include "ui/desk/export_menu.h"
+#include "ui/text/wording.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -212,6 +213,66 @@ class TestDesk : public QObject {
       reuse |= label->text().contains(QStringLiteral("prepared image 4 of 5"));
     }
     QVERIFY(reuse);
+  }
+
+  void the_trace_fills_while_the_run_goes_on() {
+    DeskFixture f;
+    f.openPicture();
+    QTest::keyClick(&f.window, Qt::Key_T, Qt::ControlModifier);
+    f.question()->setFocus();
+    f.question()->setPlainText(QStringLiteral("Is it open?"));
+    QTest::keyClick(f.question(), Qt::Key_Return);
+    auto* trace = f.window.findChild<TracePanel*>();
+    QTRY_VERIFY(trace->summary().contains(QStringLiteral("appear here")));
+    const Result whole = tracedResult();
+    f.controller.play(StageStarted{Stage::kReasoning});
+    f.controller.play(ReplyReady{whole.exchanges[0]});
+    f.controller.play(ThoughtReady{"I need the sign."});
+    f.controller.play(StageFinished{Stage::kReasoning, 3100});
+    QTRY_COMPARE(trace->shownText(), QStringLiteral("<|image_pad|>Think about the bakery."));
+    QCOMPARE(trace->list()->topLevelItemCount(), 1);
+    QCOMPARE(trace->list()->topLevelItem(0)->text(3), Wording::seconds(3100));
+    QVERIFY(trace->summary().contains(QStringLiteral("goes on")));
+    trace->pages()->setCurrentIndex(1);
+    QCOMPARE(trace->shownText(), QStringLiteral("I need the sign."));
+
+    // What a person has chosen stays while more arrives.
+    f.controller.play(StageStarted{Stage::kGrounding});
+    f.controller.play(ReplyReady{whole.exchanges[1]});
+    QTRY_COMPARE(trace->list()->topLevelItemCount(), 2);
+    QCOMPARE(trace->list()->topLevelItem(1)->text(3), Wording::progress(StageProgress::kRunning));
+    QTest::keyClick(trace->list(), Qt::Key_Down);
+    QTest::keyClick(trace->list(), Qt::Key_Down);
+    QVERIFY(trace->shownText().contains(QStringLiteral("bbox_2d")));
+    f.controller.play(StageFinished{Stage::kGrounding, 900});
+    f.controller.play(StageStarted{Stage::kSynthesis});
+    f.controller.play(ReplyReady{whole.exchanges[2]});
+    QTRY_COMPARE(trace->list()->topLevelItemCount(), 3);
+    QVERIFY(trace->shownText().contains(QStringLiteral("bbox_2d")));
+    f.controller.finish(whole);
+    QTRY_VERIFY(trace->summary().contains(QStringLiteral("prepared image")));
+    QVERIFY(trace->shownText().contains(QStringLiteral("bbox_2d")));
+
+    // The next question begins with nothing.
+    QTest::keyClick(f.question(), Qt::Key_Return);
+    QTRY_COMPARE(trace->list()->topLevelItemCount(), 0);
+    QTRY_VERIFY(trace->shownText().isEmpty());
+  }
+
+  void a_run_that_fails_leaves_its_exchanges() {
+    DeskFixture f;
+    f.openPicture();
+    f.question()->setPlainText(QStringLiteral("Is it open?"));
+    f.question()->setFocus();
+    QTest::keyClick(f.question(), Qt::Key_Return);
+    f.controller.play(StageStarted{Stage::kReasoning});
+    f.controller.play(ReplyReady{tracedResult().exchanges[0]});
+    f.controller.fail(ErrorCode::kOutOfMemory, QStringLiteral("3 GB"));
+    // Opened afterwards: it wasn't kept up to date while nobody looked.
+    QTest::keyClick(&f.window, Qt::Key_T, Qt::ControlModifier);
+    auto* trace = f.window.findChild<TracePanel*>();
+    QTRY_COMPARE(trace->shownText(), QStringLiteral("<|image_pad|>Think about the bakery."));
+    QVERIFY(trace->summary().contains(QStringLiteral("ended early")));
   }
 
   void a_run_is_exported_through_the_dialog() {

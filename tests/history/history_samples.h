@@ -32,9 +32,13 @@ inline std::vector<PipelineEvent> run_events() {
   read.box = {0.1, 0.2, 0.3, 0.4};
   read.kind = EvidenceKind::kText;
   read.text = "BAKERY";
+  Exchange asked;
+  asked.prompt = "Which shop?";
+  asked.reply = "A bakery.";
   return {StageStarted{Stage::kReasoning},
           TextStreamed{Stage::kReasoning, 0, "I need "},
           TextStreamed{Stage::kReasoning, 0, "the sign"},
+          ReplyReady{asked},
           ThoughtReady{"I need the sign."},
           StepsReady{{step}},
           StageFinished{Stage::kReasoning, 40},

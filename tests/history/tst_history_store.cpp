@@ -118,6 +118,8 @@ class TestHistoryStore : public QObject {
     QCOMPARE(record.result.steps[0].verdict, Verdict::kSupported);
     QCOMPARE(record.result.evidence.at(0).text, std::string("BAKERY"));
     QCOMPARE(record.result.warnings, expected.result().warnings);
+    QCOMPARE(record.result.exchanges.at(0).prompt, std::string("Which shop?"));
+    QCOMPARE(record.result.exchanges.at(0).reply, std::string("A bakery."));
     QCOMPARE(record.result.timings.size(), std::size_t{5});
     QCOMPARE(record.live.text, std::string("It is a ba"));
     QCOMPARE(record.live.stage, Stage::kSynthesis);

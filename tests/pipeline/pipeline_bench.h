@@ -86,11 +86,12 @@ class Recorder {
     };
   }
 
-  // Without streamed text.
+  // Without streamed text and the replies that it makes.
   QString story() const {
     QStringList list;
     for (const std::string& line : lines_) {
-      if (line.rfind("text", 0) != 0) list << QString::fromStdString(line);
+      if (line.rfind("text", 0) != 0 && line.rfind("reply", 0) != 0)
+        list << QString::fromStdString(line);
     }
     return list.join(QStringLiteral("; "));
   }
@@ -102,6 +103,7 @@ class Recorder {
     }
     return found;
   }
+  const std::vector<PipelineEvent>& events() const { return events_; }
   bool overlapped() const { return overlapped_; }
 
   std::function<void(const std::string&)> on_line;
@@ -112,6 +114,9 @@ class Recorder {
   static std::string described(const StageFinished& e) { return "-" + name(e.stage); }
   static std::string described(const TextStreamed& e) {
     return "text " + name(e.stage) + " " + std::to_string(e.step_number);
+  }
+  static std::string described(const ReplyReady& e) {
+    return "reply " + name(e.exchange.stage) + " " + std::to_string(e.exchange.step_number);
   }
   static std::string described(const ThoughtReady&) { return "thought"; }
   static std::string described(const StepsReady& e) {

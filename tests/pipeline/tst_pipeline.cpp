@@ -187,6 +187,32 @@ class TestPipeline : public QObject {
     QVERIFY(texts.count({"evidence", 2}) == 1);
   }
 
+  // Each within its stage, in the order in which the result has them.
+  void every_exchange_is_told_when_it_is_over() {
+    Bench bench;
+    bool is_inside = false;
+    Stage open = Stage::kReasoning;
+    const Result result = bench.run(question_of(Mode::kThorough));
+    std::size_t told = 0;
+    for (const PipelineEvent& event : bench.recorder.events()) {
+      if (const auto* started = std::get_if<StageStarted>(&event)) {
+        is_inside = true;
+        open = started->stage;
+      }
+      if (std::holds_alternative<StageFinished>(event)) is_inside = false;
+      const auto* reply = std::get_if<ReplyReady>(&event);
+      if (!reply) continue;
+      const Exchange& kept = result.exchanges.at(told++);
+      QVERIFY(is_inside && reply->exchange.stage == open);
+      QCOMPARE(reply->exchange.step_number, kept.step_number);
+      QCOMPARE(reply->exchange.prompt, kept.prompt);
+      QCOMPARE(reply->exchange.reply, kept.reply);
+      QCOMPARE(reply->exchange.end_ms, kept.end_ms);
+      QVERIFY(!kept.prompt.empty() && !kept.reply.empty());
+    }
+    QCOMPARE(told, result.exchanges.size());
+  }
+
   void the_same_crop_is_read_once() {
     Bench bench(by_text([](const std::string& prompt) {
       if (begins(prompt, "Locate"))

@@ -12,14 +12,46 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
 namespace corgi {
 namespace {
 
-// Where a row keeps the index of its exchange; none for a stage.
-constexpr int kExchangeRole = Qt::UserRole;
+// Where a row keeps what it stands for: the index of its exchange, or a stage below zero.
+constexpr int kKeyRole = Qt::UserRole;
+constexpr int kNoKey = -1;
 enum Column { kWhat, kRead, kWritten, kTime, kColumns };
+
+int keyOf(Stage stage) {
+  return kNoKey - 1 - static_cast<int>(stage);
+}
+
+int keyOf(const QTreeWidgetItem* item) {
+  return item ? item->data(kWhat, kKeyRole).toInt() : kNoKey;
+}
+
+std::shared_ptr<const Result> resultOf(const RunRecord& run) {
+  if (run.result || run.exchanges.empty()) return run.result;
+  auto result = std::make_shared<Result>();
+  result->question = run.question.toStdString();
+  result->mode = run.mode;
+  result->thought = run.thought.toStdString();
+  result->steps = run.steps;
+  result->evidence = run.evidence;
+  result->exchanges = run.exchanges;
+  if (run.answer) {
+    result->answer = run.answer->text.toStdString();
+    result->explanation = run.answer->explanation.toStdString();
+    result->key_evidence = run.answer->key_steps;
+  }
+  return result;
+}
+
+// Where a person has scrolled to stays when nothing is new.
+void setText(QPlainTextEdit* page, const QString& text) {
+  if (page->toPlainText() != text) page->setPlainText(text);
+}
 
 }  // namespace
 
@@ -37,8 +69,16 @@ TracePanel::TracePanel(const Theme& theme, const Session& session, QWidget* pare
   facts_ = addPage(tr("Tokens and times"));
   build();
   connect(list_, &QTreeWidget::currentItemChanged, this, &TracePanel::showSelected);
-  connect(&session_, &Session::runReset, this, &TracePanel::refresh);
-  connect(&session_, &Session::phaseChanged, this, &TracePanel::refresh);
+  refresh_.setSingleShot(true);
+  refresh_.setInterval(0);
+  connect(&refresh_, &QTimer::timeout, this, &TracePanel::refresh);
+  connect(&session_, &Session::runReset, this, [this] {
+    list_->clear();
+    refreshSoon();
+  });
+  connect(&session_, &Session::phaseChanged, this, &TracePanel::refreshSoon);
+  connect(&session_, &Session::stageChanged, this, &TracePanel::refreshSoon);
+  connect(&session_, &Session::exchangeAdded, this, &TracePanel::refreshSoon);
   refresh();
 }
 
@@ -88,24 +128,38 @@ QPlainTextEdit* TracePanel::addPage(const QString& title) {
   return page;
 }
 
+void TracePanel::showEvent(QShowEvent* event) {
+  refresh();
+  QWidget::showEvent(event);
+}
+
+void TracePanel::refreshSoon() {
+  if (isVisible()) refresh_.start();
+}
+
 void TracePanel::refresh() {
-  const auto& result = session_.run().result;
-  if (result && result == result_) return;
-  result_ = result;
+  const RunRecord& run = session_.run();
+  if (run.result && run.result == result_ && list_->topLevelItemCount() > 0) return;
+  result_ = resultOf(run);
+  const int key = keyOf(list_->currentItem());
+  const QSignalBlocker quiet(list_);
   list_->clear();
-  for (QPlainTextEdit* page : {prompt_, reply_, parsed_, facts_}) page->clear();
   if (!result_) {
+    for (QPlainTextEdit* page : {prompt_, reply_, parsed_, facts_}) page->clear();
     summary_->setText(session_.isRunning()
-                          ? tr("The exact prompts and replies stand here when the run has ended.")
+                          ? tr("The exact prompts and replies appear here as each stage ends.")
                           : tr("Ask a question to see the exact prompts and replies."));
     return;
   }
-  summary_->setText(TraceText::summary(*result_));
+  summary_->setText(run.result             ? TraceText::summary(*result_)
+                    : session_.isRunning() ? tr("The run goes on: more will follow.")
+                                           : tr("The run ended early: this is what there was."));
   fillList(*result_);
+  select(key);
+  showSelected();
 }
 
 void TracePanel::fillList(const Result& result) {
-  const QLocale locale;
   for (int i = 0; i < kStageCount; ++i) {
     const auto stage = static_cast<Stage>(i);
     const StageState& state = session_.run().stage(stage);
@@ -113,20 +167,12 @@ void TracePanel::fillList(const Result& result) {
       continue;
     }
     auto* row = new QTreeWidgetItem(list_, {Wording::stage(stage)});
-    row->setText(kTime, Wording::seconds(state.elapsed_ms));
+    row->setText(kTime,
+                 state.progress == StageProgress::kRunning ? Wording::progress(state.progress)
+                                                           : Wording::seconds(state.elapsed_ms));
     row->setFont(kWhat, theme_.scaledFont(1.0, QFont::DemiBold));
-    for (std::size_t e = 0; e < result.exchanges.size(); ++e) {
-      const Exchange& exchange = result.exchanges[e];
-      if (exchange.stage != stage) continue;
-      auto* child =
-          new QTreeWidgetItem(row,
-                              {exchange.step_number > 0 ? tr("Step %1").arg(exchange.step_number)
-                                                        : tr("The whole question"),
-                               locale.toString(exchange.prompt_tokens),
-                               locale.toString(exchange.output_tokens),
-                               Wording::seconds(TraceText::milliseconds(exchange))});
-      child->setData(kWhat, kExchangeRole, static_cast<int>(e));
-    }
+    row->setData(kWhat, kKeyRole, keyOf(stage));
+    addExchanges(row, stage, result);
     for (const int column : {kRead, kWritten, kTime}) {
       row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
       for (int c = 0; c < row->childCount(); ++c) {
@@ -135,28 +181,52 @@ void TracePanel::fillList(const Result& result) {
     }
   }
   list_->expandAll();
+}
+
+void TracePanel::addExchanges(QTreeWidgetItem* row, Stage stage, const Result& result) const {
+  const QLocale locale;
+  for (std::size_t e = 0; e < result.exchanges.size(); ++e) {
+    const Exchange& exchange = result.exchanges[e];
+    if (exchange.stage != stage) continue;
+    auto* child =
+        new QTreeWidgetItem(row,
+                            {exchange.step_number > 0 ? tr("Step %1").arg(exchange.step_number)
+                                                      : tr("The whole question"),
+                             locale.toString(exchange.prompt_tokens),
+                             locale.toString(exchange.output_tokens),
+                             Wording::seconds(TraceText::milliseconds(exchange))});
+    child->setData(kWhat, kKeyRole, static_cast<int>(e));
+  }
+}
+
+void TracePanel::select(int key) {
   QTreeWidgetItem* first = list_->topLevelItem(0);
-  if (first) list_->setCurrentItem(first->childCount() > 0 ? first->child(0) : first);
+  if (first && first->childCount() > 0) first = first->child(0);
+  QTreeWidgetItem* wanted = first;
+  for (QTreeWidgetItemIterator it(list_); *it && key != kNoKey; ++it) {
+    if (keyOf(*it) == key) wanted = *it;
+  }
+  list_->setCurrentItem(wanted);
 }
 
 void TracePanel::showSelected() {
   const QTreeWidgetItem* item = list_->currentItem();
   if (!item || !result_) return;
-  const QVariant index = item->data(kWhat, kExchangeRole);
-  if (!index.isValid()) {
+  const int key = keyOf(item);
+  if (key < 0) {
     for (QPlainTextEdit* page : {prompt_, reply_, parsed_}) page->clear();
-    facts_->setPlainText(
-        item->childCount() > 0
-            ? tr("%1: %2. Its exchanges with the model stand below it.")
-                  .arg(item->text(kWhat), item->text(kTime))
-            : tr("%1: %2. The model wasn't asked.").arg(item->text(kWhat), item->text(kTime)));
+    setText(facts_,
+            item->childCount() > 0
+                ? tr("%1: %2. Its exchanges with the model stand below it.")
+                      .arg(item->text(kWhat), item->text(kTime))
+                : tr("%1: %2. The model wasn't asked.").arg(item->text(kWhat), item->text(kTime)));
     return;
   }
-  const Exchange& exchange = result_->exchanges[static_cast<std::size_t>(index.toInt())];
-  prompt_->setPlainText(QString::fromStdString(exchange.prompt));
-  reply_->setPlainText(QString::fromStdString(exchange.reply));
-  parsed_->setPlainText(TraceText::parsed(*result_, exchange));
-  facts_->setPlainText(TraceText::facts(exchange));
+  const Exchange& exchange = result_->exchanges[static_cast<std::size_t>(key)];
+  setText(prompt_, QString::fromStdString(exchange.prompt));
+  setText(reply_, QString::fromStdString(exchange.reply));
+  setText(parsed_, TraceText::parsed(*result_, exchange));
+  setText(facts_, TraceText::facts(exchange));
 }
 
 QString TracePanel::shownText() const {

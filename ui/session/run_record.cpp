@@ -81,6 +81,7 @@ void RunRecord::apply(const PipelineEvent& event) {
                    stage(e.stage) = {StageProgress::kDone, QElapsedTimer(), e.elapsed_ms};
                  },
                  [this](const TextStreamed& e) { stream(e); },
+                 [this](const ReplyReady& e) { exchanges.push_back(e.exchange); },
                  [this](const ThoughtReady& e) { thought = QString::fromStdString(e.thought); },
                  [this](const StepsReady& e) { steps = e.steps; },
                  [this](const RegionsReady& e) {
@@ -121,6 +122,7 @@ void RunRecord::adopt(std::shared_ptr<const Result> finished) {
   thought = QString::fromStdString(result->thought);
   steps = result->steps;
   evidence = result->evidence;
+  exchanges = result->exchanges;
   if (!result->answer.empty()) {
     answer = Answer{QString::fromStdString(result->answer),
                     QString::fromStdString(result->explanation),

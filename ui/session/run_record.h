@@ -56,6 +56,7 @@ struct RunRecord {
   std::vector<Evidence> evidence;
   std::optional<Answer> answer;
   QStringList warnings;
+  std::vector<Exchange> exchanges;
   Stage live_stage = Stage::kReasoning;
   int live_step = 0;
   QString live_text;                     // what is being written now

@@ -13,8 +13,10 @@ Session::Session(AskController& controller, QObject* parent)
 }
 
 ModelStatus Session::model() const {
-  if (is_lent_) return {.state = ModelState::kLent, .info = {}, .message = {}};
-  return controller_.model();
+  ModelStatus status = controller_.model();
+  if (is_lent_)
+    status = {.state = ModelState::kLent, .info = {}, .message = {}, .source = status.source};
+  return status;
 }
 
 void Session::setLent(bool lent) {
@@ -123,6 +125,8 @@ void Session::announce(const PipelineEvent& event) {
     Q_EMIT stageChanged(finished->stage);
   } else if (std::holds_alternative<TextStreamed>(event)) {
     Q_EMIT textStreamed();
+  } else if (std::holds_alternative<ReplyReady>(event)) {
+    Q_EMIT exchangeAdded();
   } else if (std::holds_alternative<ThoughtReady>(event)) {
     Q_EMIT thoughtChanged();
   } else if (std::holds_alternative<StepsReady>(event)) {

@@ -56,6 +56,7 @@ class Session : public QObject {
   void phaseChanged();
   void stageChanged(corgi::Stage stage);
   void textStreamed();
+  void exchangeAdded();
   void thoughtChanged();
   void stepsChanged();  // the list itself
   void regionsChanged(int step_number);
