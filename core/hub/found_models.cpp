@@ -37,14 +37,16 @@ void add_folder(const fs::path& folder, std::vector<FoundModel>& found) {
 void add_folder_or_children(const fs::path& folder, std::vector<FoundModel>& found) {
   const std::size_t before = found.size();
   add_folder(folder, found);
-  if (found.size() > before) return;
   std::vector<fs::path> children;
   std::error_code ec;
-  for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec)) {
+  fs::directory_iterator it(folder, ec);
+  for (const fs::directory_iterator end; found.size() == before && !ec && it != end;
+       it.increment(ec)) {
     children.push_back(it->path());
   }
   std::ranges::sort(children);
   for (const fs::path& child : children) add_folder(child, found);
+  for (std::size_t i = before; i < found.size(); ++i) found[i].searched = folder;
 }
 
 }  // namespace

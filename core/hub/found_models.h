@@ -18,6 +18,7 @@ struct FoundModel {
   bool in_cache = false;
   CheckpointFiles files;
   std::uint64_t unfinished_bytes = 0;
+  std::filesystem::path searched = {};  // which of find_models()'s folders it was found by
 };
 
 // Models of the cache, then those of `folders`: each one that is a checkpoint itself, or whose

@@ -1,10 +1,12 @@
 // The window "Models" with a real hub and a real server on the loopback.
+#include "core/hub/model_removal.h"
 #include "tests/gui/window_fixture.h"
 #include "tests/hub/fake_hub.h"
 #include "tests/support/json_text.h"
 #include "ui/models/model_texts.h"
 #include "ui/models/models_dialog.h"
 
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QThreadPool>
 
@@ -154,6 +156,92 @@ class TestModelsDialog : public QObject {
     bench.click("cancelDownload");
     QTRY_VERIFY(!bench.row());
     QVERIFY(hub.hub_requests().empty());
+  }
+
+  void aModelOfTheCacheIsDeletedAfterAQuestion() {
+    FakeHub hub;
+    const Bench bench(hub);
+    QTRY_VERIFY(bench.offers("downloadModel"));
+    QVERIFY(!bench.offers("deleteModel"));
+    bench.click("downloadModel");
+    QTRY_VERIFY_WITH_TIMEOUT(bench.offers("useModel") && bench.offers("deleteModel"), 10'000);
+    const QDir model(bench.cache.filePath(QStringLiteral("models--corgi--small-vl")));
+    const auto box = [&] { return bench.field<QMessageBox>("confirmDelete"); };
+
+    // What answers is kept until something else does.
+    const QString folder = QString::fromStdString(bench.manager->found().front().folder.string());
+    bench.dialog->setUse({folder, {}, {}});
+    QVERIFY(!bench.button("deleteModel")->isEnabled());
+    bench.dialog->setUse({});
+
+    // The answer that is suggested deletes nothing.
+    bench.click("deleteModel");
+    QTRY_VERIFY(box() && box()->isVisible());
+    QVERIFY2(box()->informativeText().contains(
+                 ModelTexts::size(plan_removal(HubCache(bench.cache.path().toStdString()),
+                                               *ModelId::parse(FakeHub::kRepo))
+                                      .bytes)),
+             qPrintable(box()->informativeText()));
+    QTest::keyClick(box(), Qt::Key_Return);
+    QTRY_VERIFY(!box());
+    QVERIFY(model.exists() && bench.offers("useModel"));
+
+    // Chosen while the question stands: it stays.
+    bench.click("deleteModel");
+    QTRY_VERIFY(box() && box()->isVisible());
+    bench.dialog->setUse({folder, {}, {}});
+    const auto press_delete = [&] {
+      for (QAbstractButton* each : box()->buttons()) {
+        if (box()->buttonRole(each) == QMessageBox::DestructiveRole) {
+          QTest::mouseClick(each, Qt::LeftButton);
+          return;
+        }
+      }
+    };
+    press_delete();
+    QTRY_VERIFY(!box());
+    QTest::qWait(50);
+    QVERIFY(model.exists());
+    bench.dialog->setUse({});
+
+    bench.button("deleteModel")->setFocus();
+    QTest::keyClick(bench.button("deleteModel"), Qt::Key_Space);
+    QTRY_VERIFY(box() && box()->isVisible());
+    press_delete();
+    QTRY_VERIFY(!model.exists());
+    QTRY_VERIFY(!bench.row());
+  }
+
+  void aFolderIsForgottenAndItsFilesStay() {
+    FakeHub hub;
+    const Bench bench(hub);
+    QTemporaryDir folders;
+    const QString mine = folders.filePath(QStringLiteral("mine"));
+    const QString named = folders.filePath(QStringLiteral("named"));
+    for (const QString& each : {mine, named}) {
+      QDir().mkpath(each);
+      const QDir from(QStringLiteral(CORGI_GOLDEN_DIR "/checkpoints/micro"));
+      for (const QString& file : from.entryList(QDir::Files)) {
+        QFile::copy(from.filePath(file), each + QLatin1Char('/') + file);
+      }
+    }
+    bench.manager->setFolders({mine.toStdString(), named.toStdString()});
+    bench.dialog->setUse({{}, {}, {}, {mine}});
+    bench.manager->refresh();
+    const auto leave = [&](const QString& id) {
+      const ModelRow* row = bench.row(id);
+      return row ? row->findChild<QPushButton*>(QStringLiteral("deleteModel")) : nullptr;
+    };
+    QTRY_VERIFY(leave(mine) && leave(mine)->isVisible());
+    QCOMPARE(leave(mine)->text(), QStringLiteral("Forget"));
+    // A folder that the command line names isn't the list's to forget.
+    QVERIFY(leave(named) && !leave(named)->isVisible());
+    QSignalSpy forgotten(bench.dialog.get(), &ModelsDialog::folderForgotten);
+    QTest::mouseClick(leave(mine), Qt::LeftButton);
+    QCOMPARE(forgotten.size(), 1);
+    QCOMPARE(forgotten[0][0].toString(), mine);
+    QVERIFY(QFile::exists(mine + QStringLiteral("/config.json")));
+    QVERIFY(bench.field<QLabel>("folderNote")->isVisible());
   }
 
   void failuresAreToldInTheRow() {

@@ -271,6 +271,17 @@ class TestModelsUse : public QObject {
     QCOMPARE(QFileInfo(kept.filePath()).lastModified(), made);
   }
 
+  void aForgottenFolderIsNotListedAnyMore() {
+    Program p;
+    QTest::keyClick(p.window.get(), Qt::Key_M, Qt::ControlModifier);
+    QTRY_VERIFY(p.dialog() && p.offers(p.micro));
+    QTest::mouseClick(p.button(p.micro, "deleteModel"), Qt::LeftButton);
+    // The folder holds both.
+    QTRY_VERIFY(!p.offers(p.micro) && !p.offers(p.thinking));
+    QVERIFY(loadSettings(p.store).model_folders.empty());
+    QVERIFY(QFileInfo(p.micro + QStringLiteral("/config.json")).exists());
+  }
+
   void theSettingsLeadThereAndFollow() {
     Program p;
     QTest::keyClick(p.window.get(), Qt::Key_Comma, Qt::ControlModifier);

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/hub/model_download.h"
+#include "core/hub/model_removal.h"
 
 #include <algorithm>
 #include <atomic>
@@ -173,6 +174,53 @@ void ModelManager::cancel(const QString& id) {
       qCWarning(ui_log) << e.what();
     }
   }));
+}
+
+void ModelManager::askRemoval(const QString& id) {
+  const auto model = ModelId::parse(id.toStdString());
+  if (!model) return;
+  auto* watcher = new QFutureWatcher<quint64>(this);
+  connect(watcher, &QFutureWatcher<quint64>::finished, this, [this, watcher, id] {
+    watcher->deleteLater();
+    Q_EMIT removalKnown(id, watcher->result());
+  });
+  watcher->setFuture(QtConcurrent::run([hub = sources_.hub, model = *model]() -> quint64 {
+    try {
+      return plan_removal(HubCache(hub().cache_dir), model).bytes;
+    } catch (const Error&) {
+      // Wrong settings: remove() tells of them.
+      return 0;
+    }
+  }));
+}
+
+// Beside the GUI thread.
+ModelManager::Ending ModelManager::removeSafely(const Sources& sources, const ModelId& model) {
+  try {
+    const HubCache cache(sources.hub().cache_dir);
+    if (remove_revision(cache, model)) return {};
+    return {ErrorCode::kIo,
+            QString::fromStdString(cache.repo_dir(model).string() +
+                                   ": not deleted, as it isn't a model's own folder")};
+  } catch (const Error& e) {
+    return {e.code(), QString::fromUtf8(e.what())};
+  } catch (const std::exception& e) {
+    return {ErrorCode::kInternal, QString::fromUtf8(e.what())};
+  }
+}
+
+void ModelManager::remove(const QString& id) {
+  const auto model = ModelId::parse(id.toStdString());
+  if (!model || downloads_.contains(id)) return;
+  auto* watcher = new QFutureWatcher<Ending>(this);
+  connect(watcher, &QFutureWatcher<Ending>::finished, this, [this, watcher, id] {
+    watcher->deleteLater();
+    const Ending ending = watcher->result();
+    if (ending.code) Q_EMIT failed(id, *ending.code, ending.message);
+    refresh();
+  });
+  watcher->setFuture(QtConcurrent::run(
+      [sources = sources_, model = *model] { return removeSafely(sources, model); }));
 }
 
 }  // namespace corgi

@@ -54,6 +54,11 @@ class ModelManager : public QObject {
   void pause(const QString& id);
   // Deletes what arrived, of one that runs or that was paused.
   void cancel(const QString& id);
+  // Finds out what deleting a model of the cache would free; removalKnown() tells.
+  void askRemoval(const QString& id);
+  // Deletes a model of the cache that isn't being downloaded: the one revision that `id` names.
+  // foundChanged() follows, or failed() before it.
+  void remove(const QString& id);
   bool isDownloading(const QString& id) const { return downloads_.contains(id); }
   // The last progress of a download that runs.
   DownloadProgress progress(const QString& id) const;
@@ -61,6 +66,7 @@ class ModelManager : public QObject {
  Q_SIGNALS:
   void foundChanged();
   void folderChecked(const QString& folder, bool has_models);
+  void removalKnown(const QString& id, quint64 bytes);
   void progressed(const QString& id);
   // Each download ends with one of these, after which foundChanged() follows.
   void downloaded(const QString& id);
@@ -79,6 +85,7 @@ class ModelManager : public QObject {
              const std::atomic<bool>& discarded,
              const std::stop_token& stop);
   void end(const QString& id, const Ending& ending);
+  static Ending removeSafely(const Sources& sources, const ModelId& model);
 
   Sources sources_;
   std::vector<std::filesystem::path> folders_;

@@ -32,7 +32,8 @@ ModelRow::ModelRow(const Theme& theme, ModelManager& manager, QString id, QWidge
       use_(smallButton(tr("Use"), "useModel")),
       get_(smallButton(tr("Download"), "downloadModel")),
       pause_(smallButton(tr("Pause"), "pauseDownload")),
-      cancel_(smallButton(tr("Cancel"), "cancelDownload")) {
+      cancel_(smallButton(tr("Cancel"), "cancelDownload")),
+      leave_button_(smallButton(tr("Delete…"), "deleteModel")) {
   setObjectName(QStringLiteral("modelRow"));
   title_->setFont(theme.scaledFont(1.04, QFont::DemiBold));
   title_->setTextFormat(Qt::PlainText);
@@ -45,7 +46,8 @@ ModelRow::ModelRow(const Theme& theme, ModelManager& manager, QString id, QWidge
 void ModelRow::buildLayout() {
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(6);
-  for (QPushButton* button : {use_, get_, pause_, cancel_}) buttons->addWidget(button);
+  for (QPushButton* button : {use_, get_, pause_, cancel_, leave_button_})
+    buttons->addWidget(button);
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(14, 12, 14, 12);
   grid->setVerticalSpacing(3);
@@ -67,6 +69,10 @@ void ModelRow::connectManager() {
     };
   };
   connect(use_, &QPushButton::clicked, this, [this] { Q_EMIT useRequested(id_); });
+  connect(leave_button_, &QPushButton::clicked, this, [this] {
+    problem_->hide();
+    Q_EMIT leaveRequested(id_);
+  });
   connect(get_, &QPushButton::clicked, this, [this] {
     problem_->hide();
     manager_.download(id_);
@@ -94,10 +100,14 @@ QString ModelRow::titleOf(const CatalogueModel* published, const FoundModel* fou
                    : id_;
 }
 
-void ModelRow::show(const CatalogueModel* published, const FoundModel* found, bool used) {
+void ModelRow::show(const CatalogueModel* published,
+                    const FoundModel* found,
+                    bool used,
+                    Leave leave) {
   complete_ = found && found->files.state == CheckpointState::kComplete;
   begun_ = found && !complete_;
   used_ = used;
+  leave_ = leave;
   title_->setText(titleOf(published, found));
   resting_facts_ = found ? ModelTexts::found(*found) : ModelTexts::available(*published);
   facts_->setText(resting_facts_);
@@ -126,7 +136,15 @@ void ModelRow::refreshButtons() {
   cancel_->setVisible(loading || (begun_ && is_hubs));
   cancel_->setText(loading ? tr("Cancel") : tr("Discard"));
   bar_->setVisible(loading);
-  for (QPushButton* button : {use_, get_, pause_, cancel_}) {
+  leave_button_->setVisible(complete_ && !loading && leave_ != Leave::kNot);
+  leave_button_->setEnabled(!used_);
+  leave_button_->setText(leave_ == Leave::kForget ? tr("Forget") : tr("Delete…"));
+  leave_button_->setToolTip(
+      used_ ? tr("It answers at the moment: choose another model first.")
+      : leave_ == Leave::kForget
+          ? tr("Takes it off this list. Its files stay where they are.")
+          : tr("Deletes its files from the cache that Hugging Face programs share."));
+  for (QPushButton* button : {use_, get_, pause_, cancel_, leave_button_}) {
     button->setAccessibleName(button->text() + QLatin1String(": ") + title_->text());
   }
 }

@@ -19,12 +19,19 @@ class ModelRow : public Card {
   // `manager` must outlive the row. `id` is what --model takes.
   ModelRow(const Theme& theme, ModelManager& manager, QString id, QWidget* parent = nullptr);
 
+  // How a model can leave the list: its files are deleted, or its folder is looked through no more.
+  enum class Leave { kNot, kDelete, kForget };
+
   // What is known of it: in the catalogue, on this machine, or both. `used` marks the one in use.
-  void show(const CatalogueModel* published, const FoundModel* found, bool used);
+  void show(const CatalogueModel* published, const FoundModel* found, bool used, Leave leave);
   const QString& id() const { return id_; }
+  QString title() const { return title_->text(); }
+  bool isUsed() const { return used_; }
 
  Q_SIGNALS:
   void useRequested(const QString& id);
+  // The person wants it to leave in the way that was shown.
+  void leaveRequested(const QString& id);
 
  private:
   void connectManager();
@@ -40,6 +47,7 @@ class ModelRow : public Card {
   bool complete_ = false;
   bool begun_ = false;
   bool used_ = false;
+  Leave leave_ = Leave::kNot;
   QLabel* title_;
   QLabel* facts_;
   QLabel* memory_;
@@ -49,6 +57,7 @@ class ModelRow : public Card {
   QPushButton* get_;
   QPushButton* pause_;
   QPushButton* cancel_;
+  QPushButton* leave_button_;
 };
 
 }  // namespace corgi

@@ -1,10 +1,13 @@
 #include "ui/models/models_dialog.h"
 
+#include "ui/models/model_texts.h"
+
 #include <algorithm>
 #include <utility>
 
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QMessageBox>
 
 namespace corgi {
 namespace {
@@ -59,6 +62,7 @@ ModelsDialog::ModelsDialog(const Theme& theme,
     folder_note_->setText(tr("There is no Qwen3-VL model in %1.").arg(folder));
     folder_note_->setVisible(!any);
   });
+  connect(&manager_, &ModelManager::removalKnown, this, &ModelsDialog::confirmRemoval);
   connect(server_, &ServerForm::useRequested, this, &ModelsDialog::serverChosen);
   connect(add_folder_, &QPushButton::clicked, this, &ModelsDialog::chooseFolder);
   rebuild();
@@ -126,6 +130,7 @@ ModelRow* ModelsDialog::takeRow(std::vector<ModelRow*>& former, const QString& i
   }
   auto* row = new ModelRow(theme_, manager_, id);
   connect(row, &ModelRow::useRequested, this, &ModelsDialog::modelChosen);
+  connect(row, &ModelRow::leaveRequested, this, &ModelsDialog::leave);
   return row;
 }
 
@@ -138,9 +143,63 @@ void ModelsDialog::place(std::vector<ModelRow*>& former,
   row->show(published,
             found,
             found && !use_.source.isEmpty() &&
-                QString::fromStdString(found->folder.string()) == use_.source);
+                QString::fromStdString(found->folder.string()) == use_.source,
+            leaveOf(found));
   list->addWidget(row);
   rows_.push_back(row);
+}
+
+ModelRow::Leave ModelsDialog::leaveOf(const FoundModel* found) const {
+  if (!found) return ModelRow::Leave::kNot;
+  if (found->in_cache) return ModelRow::Leave::kDelete;
+  return use_.folders.contains(QString::fromStdString(found->searched.string()))
+             ? ModelRow::Leave::kForget
+             : ModelRow::Leave::kNot;
+}
+
+ModelRow* ModelsDialog::rowOf(const QString& id) const {
+  const auto it = std::ranges::find(rows_, id, &ModelRow::id);
+  return it == rows_.end() ? nullptr : *it;
+}
+
+void ModelsDialog::leave(const QString& id) {
+  const auto& all = manager_.found();
+  const auto found = std::ranges::find(all, id.toStdString(), &FoundModel::name);
+  if (found == all.end()) return;
+  if (leaveOf(&*found) == ModelRow::Leave::kDelete) {
+    manager_.askRemoval(id);
+    return;
+  }
+  const QString folder = QString::fromStdString(found->searched.string());
+  folder_note_->setText(
+      tr("%1 is looked through no more. What is in it is still there.").arg(folder));
+  folder_note_->show();
+  Q_EMIT folderForgotten(folder);
+}
+
+void ModelsDialog::confirmRemoval(const QString& id, quint64 bytes) {
+  const ModelRow* row = rowOf(id);
+  if (!row || row->isUsed() || !isVisible()) return;
+  auto* box = new QMessageBox(QMessageBox::Question,
+                              tr("Delete a model"),
+                              tr("Delete %1?").arg(row->title()),
+                              QMessageBox::Cancel,
+                              this);
+  box->setObjectName(QStringLiteral("confirmDelete"));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setTextFormat(Qt::PlainText);
+  box->setInformativeText(
+      tr("This frees %1. Other programs that use the same cache lose the model as well. It can be "
+         "downloaded again.")
+          .arg(ModelTexts::size(bytes)));
+  const QPushButton* yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+  box->setDefaultButton(QMessageBox::Cancel);
+  connect(box, &QMessageBox::buttonClicked, this, [this, id, yes](QAbstractButton* clicked) {
+    // It may have been chosen to answer meanwhile.
+    const ModelRow* still = rowOf(id);
+    if (clicked == yes && still && !still->isUsed()) manager_.remove(id);
+  });
+  box->open();
 }
 
 void ModelsDialog::placeFound(std::vector<ModelRow*>& former) {

@@ -15,9 +15,10 @@ namespace corgi {
 
 // What answers at the moment.
 struct ModelUse {
-  QString source;       // ModelStatus::source of what is loaded or being loaded
-  ServerChoice server;  // the one that was entered last
-  QString activity;     // what happens to the model in use, for people; empty: nothing
+  QString source;            // ModelStatus::source of what is loaded or being loaded
+  ServerChoice server;       // the one that was entered last
+  QString activity;          // what happens to the model in use, for people; empty: nothing
+  QStringList folders = {};  // that are looked through because the person said so
 };
 
 // GUI thread only. Downloads go on when it is closed.
@@ -38,6 +39,8 @@ class ModelsDialog : public QDialog {
   void serverChosen(const corgi::ServerChoice& server);
   // A folder with a model, or with models, to list from now on.
   void folderAdded(const QString& folder);
+  // One of ModelUse::folders, to list no more.
+  void folderForgotten(const QString& folder);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -54,6 +57,10 @@ class ModelsDialog : public QDialog {
   void placeAvailable(std::vector<ModelRow*>& former);
   ModelRow* takeRow(std::vector<ModelRow*>& former, const QString& id);
   void chooseFolder();
+  ModelRow::Leave leaveOf(const FoundModel* found) const;
+  void leave(const QString& id);
+  void confirmRemoval(const QString& id, quint64 bytes);
+  ModelRow* rowOf(const QString& id) const;
 
   const Theme& theme_;
   ModelManager& manager_;

@@ -53,6 +53,10 @@ void ModelsOpener::open(QWidget* parent) {
   connect(dialog, &ModelsDialog::modelChosen, this, &ModelsOpener::useModel);
   connect(dialog, &ModelsDialog::serverChosen, this, &ModelsOpener::useServer);
   connect(dialog, &ModelsDialog::folderAdded, &parts_.manager, &ModelManager::checkFolder);
+  connect(dialog, &ModelsDialog::folderForgotten, this, &ModelsOpener::forgetFolder);
+  connect(&parts_.settings, &SettingsOpener::changed, dialog, [this, dialog] {
+    dialog->setUse(use());
+  });
   connect(&parts_.window.session(), &Session::modelChanged, dialog, [this, dialog] {
     dialog->setUse(use());
   });
@@ -62,9 +66,14 @@ void ModelsOpener::open(QWidget* parent) {
 ModelUse ModelsOpener::use() const {
   const Settings& settings = parts_.settings.settings();
   const ModelStatus status = parts_.window.session().model();
+  QStringList folders;
+  for (const std::string& folder : settings.model_folders) {
+    folders.append(QString::fromStdString(folder));
+  }
   return {status.source,
           {QString::fromStdString(settings.server), QString::fromStdString(settings.server_model)},
-          activityOf(status)};
+          activityOf(status),
+          folders};
 }
 
 void ModelsOpener::useModel(const QString& model) {
@@ -91,6 +100,12 @@ void ModelsOpener::addFolder(const QString& folder, bool has_models) {
       std::ranges::find(settings.model_folders, path) != settings.model_folders.end())
     return;
   settings.model_folders.push_back(path);
+  parts_.settings.change(settings);
+}
+
+void ModelsOpener::forgetFolder(const QString& folder) {
+  Settings settings = parts_.settings.settings();
+  std::erase(settings.model_folders, folder.toStdString());
   parts_.settings.change(settings);
 }
 

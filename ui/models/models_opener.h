@@ -39,6 +39,7 @@ class ModelsOpener : public QObject {
   void useModel(const QString& model);
   void useServer(const ServerChoice& server);
   void addFolder(const QString& folder, bool has_models);
+  void forgetFolder(const QString& folder);
   void refreshFolders();
 
   Parts parts_;
