@@ -6,6 +6,7 @@
 #include "core/report/export_text.h"
 #include "core/report/report.h"
 #include "core/report/report_html.h"
+#include "core/report/report_markdown.h"
 #include "core/report/result_json.h"
 
 #include <QSaveFile>
@@ -57,6 +58,8 @@ std::string_view extension_of(ExportFormat format) {
   switch (format) {
     case ExportFormat::kHtml:
       return ".html";
+    case ExportFormat::kMarkdown:
+      return ".md";
     case ExportFormat::kAnnotatedPng:
       return ".png";
     case ExportFormat::kJson:
@@ -88,6 +91,8 @@ void write_export(ExportFormat format,
       return write_report(item.result, image, path);
     case ExportFormat::kHtml:
       return save_text(path, report_html(item.result, image));
+    case ExportFormat::kMarkdown:
+      return save_text(path, report_markdown(item.result, false));
     case ExportFormat::kAnnotatedPng: {
       const QImage picture = annotated_image(image, item.result.steps);
       return save(path, [&](QSaveFile& file) { return picture.save(&file, "PNG"); });

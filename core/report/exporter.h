@@ -18,8 +18,9 @@ enum class ExportFormat {
   kYolo,  // a folder with images/, labels/ and data.yaml
   kLabelme,
   kHocr,
+  kMarkdown,  // the text alone, without pictures
 };
-inline constexpr int kExportFormats = 9;
+inline constexpr int kExportFormats = 10;
 
 // Of the file, with its dot; empty for a folder.
 std::string_view extension_of(ExportFormat format);

@@ -205,6 +205,13 @@ class TestExports : public QObject {
       const std::filesystem::path nowhere = folder / "taken" / "x";
       EXPECT_ERROR(ErrorCode::kIo, "taken", write_export(format, item(), image, nowhere));
     }
+    QFile page(QString::fromStdString(
+        (folder / ("made" + std::to_string(static_cast<int>(ExportFormat::kMarkdown)) + ".md"))
+            .string()));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QByteArray text = page.readAll();
+    QVERIFY(text.startsWith("# ") && text.contains(item().result.answer.c_str()));
+    QVERIFY(!text.contains("annotated.png") && !text.contains("crops/"));
     const std::filesystem::path yolo =
         folder / ("made" + std::to_string(static_cast<int>(ExportFormat::kYolo)));
     QVERIFY(std::filesystem::exists(yolo / "data.yaml"));

@@ -43,6 +43,7 @@ ExportMenu::ExportMenu(const Session& session,
   setToolTipsVisible(true);
   const auto id = [](const char* name) { return QStringLiteral("export.") + QLatin1String(name); };
   addFormat(ExportFormat::kHtml, id("html"), tr("&Page to read (HTML)…"));
+  addFormat(ExportFormat::kMarkdown, id("markdown"), tr("Page as &Markdown…"));
   addFormat(ExportFormat::kFolder, id("folder"), tr("&Folder with everything…"));
   addFormat(ExportFormat::kAnnotatedPng, id("png"), tr("&Image with boxes (PNG)…"));
   addSeparator();
