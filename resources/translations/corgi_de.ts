@@ -1401,6 +1401,10 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <source>-corgi</source>
         <translation>-corgi</translation>
     </message>
+    <message>
+        <source>Page as &amp;Markdown…</source>
+        <translation>Seite als &amp;Markdown…</translation>
+    </message>
 </context>
 <context>
     <name>corgi::FileMenu</name>
@@ -1473,6 +1477,49 @@ Licensed under the Apache License 2.0.</source>
         <translation>Beantwortet eine Frage zu einem Bild und zeigt, warum: Jeder Schritt wird am Bild selbst geprüft, auf Ihrem eigenen Computer.
 
 Lizenziert unter der Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>&amp;Using CoRGI</source>
+        <translation>CoRGI &amp;benutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::HelpWindow</name>
+    <message>
+        <source>Using CoRGI</source>
+        <translation>CoRGI benutzen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +1875,26 @@ Lizenziert unter der Apache License 2.0.</translation>
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>It answers at the moment: choose another model first.</source>
+        <translation>Es antwortet gerade: Wählen Sie zuerst ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Takes it off this list. Its files stay where they are.</source>
+        <translation>Nimmt es von dieser Liste. Seine Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Deletes its files from the cache that Hugging Face programs share.</source>
+        <translation>Löscht seine Dateien aus dem Cache, den sich Hugging-Face-Programme teilen.</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ModelsDialog</name>
@@ -1870,6 +1937,26 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Choose a folder with models</source>
         <translation>Einen Ordner mit Modellen wählen</translation>
+    </message>
+    <message>
+        <source>%1 is looked through no more. What is in it is still there.</source>
+        <translation>%1 wird nicht mehr durchsucht. Der Inhalt ist noch da.</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Modell löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>This frees %1. Other programs that use the same cache lose the model as well. It can be downloaded again.</source>
+        <translation>Das gibt %1 frei. Andere Programme mit demselben Cache verlieren das Modell ebenfalls. Es kann wieder heruntergeladen werden.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -2605,10 +2692,6 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>Alles kopieren</translation>
     </message>
     <message>
-        <source>The exact prompts and replies stand here when the run has ended.</source>
-        <translation>Die genauen Prompts und Rückmeldungen stehen hier, wenn der Lauf zu Ende ist.</translation>
-    </message>
-    <message>
         <source>Ask a question to see the exact prompts and replies.</source>
         <translation>Stellen Sie eine Frage, um die genauen Prompts und Rückmeldungen zu sehen.</translation>
     </message>
@@ -2627,6 +2710,18 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>%1: %2. The model wasn't asked.</source>
         <translation>%1: %2. Das Modell wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The exact prompts and replies appear here as each stage ends.</source>
+        <translation>Die genauen Prompts und Rückmeldungen erscheinen hier, sobald eine Phase endet.</translation>
+    </message>
+    <message>
+        <source>The run goes on: more will follow.</source>
+        <translation>Der Lauf geht weiter: Mehr folgt.</translation>
+    </message>
+    <message>
+        <source>The run ended early: this is what there was.</source>
+        <translation>Der Lauf endete vorzeitig: Das ist, was es gab.</translation>
     </message>
 </context>
 <context>

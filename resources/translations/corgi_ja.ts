@@ -1400,6 +1400,10 @@ Do you want to delete it anyway?</source>
         <source>-corgi</source>
         <translation>-corgi</translation>
     </message>
+    <message>
+        <source>Page as &amp;Markdown…</source>
+        <translation>Markdown のページ(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>corgi::FileMenu</name>
@@ -1472,6 +1476,49 @@ Licensed under the Apache License 2.0.</source>
         <translation>画像についての質問に答え、その理由を示します。すべてのステップを、ご自分のコンピューター上で画像そのものと照らし合わせます。
 
 Apache License 2.0 の下で提供されています。</translation>
+    </message>
+    <message>
+        <source>&amp;Using CoRGI</source>
+        <translation>CoRGI の使い方(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::HelpWindow</name>
+    <message>
+        <source>Using CoRGI</source>
+        <translation>CoRGI の使い方</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>ヘルプ内を検索</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>前の一致</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>次の一致</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1871,26 @@ Apache License 2.0 の下で提供されています。</translation>
         <source>Discard</source>
         <translation>破棄</translation>
     </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>一覧から外す</translation>
+    </message>
+    <message>
+        <source>It answers at the moment: choose another model first.</source>
+        <translation>現在回答に使われています。先に別のモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Takes it off this list. Its files stay where they are.</source>
+        <translation>この一覧から外します。ファイルはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Deletes its files from the cache that Hugging Face programs share.</source>
+        <translation>Hugging Face のプログラムが共有するキャッシュからファイルを削除します。</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ModelsDialog</name>
@@ -1866,6 +1933,26 @@ Apache License 2.0 の下で提供されています。</translation>
     <message>
         <source>Choose a folder with models</source>
         <translation>モデルのあるフォルダーを選択</translation>
+    </message>
+    <message>
+        <source>%1 is looked through no more. What is in it is still there.</source>
+        <translation>%1 はもう検索されません。中身はそのまま残っています。</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>モデルの削除</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 を削除しますか？</translation>
+    </message>
+    <message>
+        <source>This frees %1. Other programs that use the same cache lose the model as well. It can be downloaded again.</source>
+        <translation>%1 が空きます。同じキャッシュを使うほかのプログラムからもこのモデルがなくなります。あとで再びダウンロードできます。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -2598,10 +2685,6 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>すべてコピー</translation>
     </message>
     <message>
-        <source>The exact prompts and replies stand here when the run has ended.</source>
-        <translation>実行が終わると、正確なプロンプトと返信がここに表示されます。</translation>
-    </message>
-    <message>
         <source>Ask a question to see the exact prompts and replies.</source>
         <translation>質問すると、正確なプロンプトと返信を見られます。</translation>
     </message>
@@ -2620,6 +2703,18 @@ Apache License 2.0 の下で提供されています。</translation>
     <message>
         <source>%1: %2. The model wasn't asked.</source>
         <translation>%1: %2。モデルには尋ねていません。</translation>
+    </message>
+    <message>
+        <source>The exact prompts and replies appear here as each stage ends.</source>
+        <translation>各段階が終わるたびに、正確なプロンプトと返信がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>The run goes on: more will follow.</source>
+        <translation>実行は続いています。続きが表示されます。</translation>
+    </message>
+    <message>
+        <source>The run ended early: this is what there was.</source>
+        <translation>実行は途中で終わりました。それまでの内容です。</translation>
     </message>
 </context>
 <context>

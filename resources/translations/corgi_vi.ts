@@ -1400,6 +1400,10 @@ Bạn vẫn muốn xóa chứ?</translation>
         <source>-corgi</source>
         <translation>-corgi</translation>
     </message>
+    <message>
+        <source>Page as &amp;Markdown…</source>
+        <translation>Trang dạng &amp;Markdown…</translation>
+    </message>
 </context>
 <context>
     <name>corgi::FileMenu</name>
@@ -1472,6 +1476,49 @@ Licensed under the Apache License 2.0.</source>
         <translation>Trả lời câu hỏi về một ảnh và cho thấy vì sao: mỗi bước được kiểm tra với chính ảnh đó, ngay trên máy tính của bạn.
 
 Phát hành theo giấy phép Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>&amp;Using CoRGI</source>
+        <translation>&amp;Cách dùng CoRGI</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Phím tắt</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::HelpWindow</name>
+    <message>
+        <source>Using CoRGI</source>
+        <translation>Cách dùng CoRGI</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Mục lục</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>Tìm trong trợ giúp</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Kết quả trước</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Kết quả sau</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>không tìm thấy</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 trên %2</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1871,26 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <source>Discard</source>
         <translation>Bỏ</translation>
     </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Xóa…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>It answers at the moment: choose another model first.</source>
+        <translation>Mô hình này đang trả lời: hãy chọn mô hình khác trước.</translation>
+    </message>
+    <message>
+        <source>Takes it off this list. Its files stay where they are.</source>
+        <translation>Bỏ nó khỏi danh sách này. Các tệp của nó vẫn ở nguyên chỗ.</translation>
+    </message>
+    <message>
+        <source>Deletes its files from the cache that Hugging Face programs share.</source>
+        <translation>Xóa các tệp của nó khỏi bộ nhớ đệm mà các chương trình Hugging Face dùng chung.</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ModelsDialog</name>
@@ -1866,6 +1933,26 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <message>
         <source>Choose a folder with models</source>
         <translation>Chọn thư mục có mô hình</translation>
+    </message>
+    <message>
+        <source>%1 is looked through no more. What is in it is still there.</source>
+        <translation>Không còn tìm trong %1 nữa. Những gì ở trong đó vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Xóa mô hình</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Xóa %1?</translation>
+    </message>
+    <message>
+        <source>This frees %1. Other programs that use the same cache lose the model as well. It can be downloaded again.</source>
+        <translation>Việc này giải phóng %1. Các chương trình khác dùng cùng bộ nhớ đệm cũng mất mô hình này. Có thể tải lại.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
     </message>
 </context>
 <context>
@@ -2598,10 +2685,6 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>Sao chép tất cả</translation>
     </message>
     <message>
-        <source>The exact prompts and replies stand here when the run has ended.</source>
-        <translation>Lời nhắc và lời đáp chính xác sẽ ở đây khi lượt chạy kết thúc.</translation>
-    </message>
-    <message>
         <source>Ask a question to see the exact prompts and replies.</source>
         <translation>Hãy đặt câu hỏi để xem lời nhắc và lời đáp chính xác.</translation>
     </message>
@@ -2620,6 +2703,18 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <message>
         <source>%1: %2. The model wasn't asked.</source>
         <translation>%1: %2. Mô hình không được hỏi.</translation>
+    </message>
+    <message>
+        <source>The exact prompts and replies appear here as each stage ends.</source>
+        <translation>Lời nhắc và lời đáp chính xác hiện ở đây khi mỗi giai đoạn kết thúc.</translation>
+    </message>
+    <message>
+        <source>The run goes on: more will follow.</source>
+        <translation>Lượt chạy còn tiếp tục: sẽ có thêm.</translation>
+    </message>
+    <message>
+        <source>The run ended early: this is what there was.</source>
+        <translation>Lượt chạy kết thúc sớm: đây là những gì đã có.</translation>
     </message>
 </context>
 <context>

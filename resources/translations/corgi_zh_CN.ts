@@ -1400,6 +1400,10 @@ Do you want to delete it anyway?</source>
         <source>-corgi</source>
         <translation>-corgi</translation>
     </message>
+    <message>
+        <source>Page as &amp;Markdown…</source>
+        <translation>Markdown 页面(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>corgi::FileMenu</name>
@@ -1472,6 +1476,49 @@ Licensed under the Apache License 2.0.</source>
         <translation>回答关于图像的问题并说明理由：每个步骤都会在您自己的计算机上对照图像本身进行核对。
 
 依据 Apache License 2.0 许可发布。</translation>
+    </message>
+    <message>
+        <source>&amp;Using CoRGI</source>
+        <translation>使用 CoRGI(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::HelpWindow</name>
+    <message>
+        <source>Using CoRGI</source>
+        <translation>使用 CoRGI</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>在帮助中查找</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1871,26 @@ Licensed under the Apache License 2.0.</source>
         <source>Discard</source>
         <translation>放弃</translation>
     </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>It answers at the moment: choose another model first.</source>
+        <translation>它正在回答：请先选择另一个模型。</translation>
+    </message>
+    <message>
+        <source>Takes it off this list. Its files stay where they are.</source>
+        <translation>将它从此列表中移除。它的文件保持原位。</translation>
+    </message>
+    <message>
+        <source>Deletes its files from the cache that Hugging Face programs share.</source>
+        <translation>从 Hugging Face 程序共用的缓存中删除它的文件。</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ModelsDialog</name>
@@ -1866,6 +1933,26 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Choose a folder with models</source>
         <translation>选择包含模型的文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is looked through no more. What is in it is still there.</source>
+        <translation>不再搜索 %1。其中的内容仍然保留。</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>删除模型</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message>
+        <source>This frees %1. Other programs that use the same cache lose the model as well. It can be downloaded again.</source>
+        <translation>这将释放 %1。使用同一缓存的其他程序也会失去该模型。可以重新下载。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -2598,10 +2685,6 @@ Licensed under the Apache License 2.0.</source>
         <translation>全部复制</translation>
     </message>
     <message>
-        <source>The exact prompts and replies stand here when the run has ended.</source>
-        <translation>运行结束后，这里会显示确切的提示词和回复。</translation>
-    </message>
-    <message>
         <source>Ask a question to see the exact prompts and replies.</source>
         <translation>提出问题即可查看确切的提示词和回复。</translation>
     </message>
@@ -2620,6 +2703,18 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>%1: %2. The model wasn't asked.</source>
         <translation>%1：%2。没有询问模型。</translation>
+    </message>
+    <message>
+        <source>The exact prompts and replies appear here as each stage ends.</source>
+        <translation>每个阶段结束时，这里会显示确切的提示词和回复。</translation>
+    </message>
+    <message>
+        <source>The run goes on: more will follow.</source>
+        <translation>运行仍在继续：后面还有。</translation>
+    </message>
+    <message>
+        <source>The run ended early: this is what there was.</source>
+        <translation>运行提前结束：这是已有的内容。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "ui/main_window/help_menu.h"
 
+#include "ui/help/help_window.h"
 #include "ui/main_window/menu_action.h"
 #include "ui/theme/icons.h"
 
@@ -7,11 +8,30 @@
 
 namespace corgi {
 
-HelpMenu::HelpMenu(QWidget* parent) : QMenu(tr("&Help"), parent) {
+HelpMenu::HelpMenu(const Theme& theme, QMainWindow* parent)
+    : QMenu(tr("&Help"), parent), theme_(theme), window_(*parent) {
+  connect(addMenuAction(
+              this, QStringLiteral("help.guide"), tr("&Using CoRGI"), QKeySequence(Qt::Key_F1)),
+          &QAction::triggered,
+          this,
+          [this] { helpWindow().present(); });
+  connect(addMenuAction(this,
+                        QStringLiteral("help.shortcuts"),
+                        tr("&Keyboard shortcuts"),
+                        QKeySequence(Qt::CTRL | Qt::Key_F1)),
+          &QAction::triggered,
+          this,
+          [this] { helpWindow().presentShortcuts(); });
+  addSeparator();
   connect(addMenuAction(this, QStringLiteral("help.about"), tr("&About CoRGI")),
           &QAction::triggered,
           this,
           &HelpMenu::showAbout);
+}
+
+HelpWindow& HelpMenu::helpWindow() {
+  if (!help_) help_ = new HelpWindow(theme_, &window_);
+  return *help_;
 }
 
 void HelpMenu::showAbout() {

@@ -104,7 +104,7 @@ void MainWindow::buildMenus() {
   auto* model = new ModelMenu(this);
   connect(model, &ModelMenu::modelsRequested, this, &MainWindow::modelWanted);
   menuBar()->addMenu(model);
-  menuBar()->addMenu(new HelpMenu(this));
+  menuBar()->addMenu(new HelpMenu(theme_, this));
 }
 
 void MainWindow::connectOpening() {

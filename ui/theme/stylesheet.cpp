@@ -8,7 +8,7 @@ namespace {
 
 const char kTemplate[] = R"(
 QWidget { color: @text; }
-QMainWindow, QDialog, QWidget#batchWindow, QWidget#compareWindow { background: @window; }
+QMainWindow, QDialog, QWidget#batchWindow, QWidget#compareWindow, QWidget#helpWindow { background: @window; }
 QWidget#panel, QWidget#panelContent { background: @panel; }
 QWidget#panel { border-left: 1px solid @border; }
 QLabel { background: transparent; }
@@ -137,6 +137,10 @@ QListView, QTreeView, QTableView {
   background: @surface; alternate-background-color: @panel; border: 1px solid @border; border-radius: 8px;
   selection-background-color: @accent_soft; selection-color: @on_accent_soft; outline: none;
 }
+QListView#helpContents { background: transparent; border: none; }
+QListView#helpContents::item { padding: 6px 8px; border-radius: 6px; }
+QTextBrowser { background: @surface; border: 1px solid @border; border-radius: 8px; selection-background-color: @accent; selection-color: @on_accent; }
+QTextBrowser:focus { border: 1px solid @accent; }
 QListView#historyList { background: transparent; border: none; }
 QTreeView::item { padding: 4px 2px; }
 QTableView::item { padding: 2px 8px; }
