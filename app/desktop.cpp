@@ -71,7 +71,11 @@ class Answering {
     if (before.model_dir != after.model_dir || before.use_server != after.use_server) {
       is_chosen_ = true;
     }
-    const bool is_new = std::exchange(is_due_, false) || needs_reload(before, after);
+    controller.follow(before, after);
+    // Where nothing could be made of the old wording, the new one may do.
+    const bool may_do =
+        after.prompts != before.prompts && controller.model().state == ModelState::kFailed;
+    const bool is_new = std::exchange(is_due_, false) || may_do || needs_reload(before, after);
     if (is_new) controller.reload(maker(after), name(after));
     return is_new;
   }
@@ -108,8 +112,9 @@ int run_desktop(QApplication& app, DesktopSetup setup) {
   MainWindow window(theme, controller, settings);
   std::unique_ptr<SettingsLender> lender;  // before the desk, which it must outlive
   Desk desk(window, theme, controller, history_folder());
+  const RunMeasurements measurements(controller, settings);
   SettingsOpener opener(
-      window, theme, desk.history(), settings, [&](const Settings& before, const Settings& after) {
+      window, theme, measurements, settings, [&](const Settings& before, const Settings& after) {
         use_log_level(after);
         if (answering.change(controller, before, after)) lender->takeBack();
       });

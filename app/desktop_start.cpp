@@ -44,6 +44,7 @@ LocalEngineOptions chosen_engine_options(const Arguments& arguments,
   if (!arguments.has("--threads") && settings.threads > 0) {
     options.threads = thread_budget(settings.threads).engine_threads;
   }
+  if (!arguments.has("--cache-mb")) options.reuse = reuse_budgets(settings.caches);
   return options;
 }
 
@@ -59,6 +60,7 @@ std::shared_ptr<Engine> server_engine(const BackendWish& wish, Backend& backend)
   key.waitForFinished();
   if (key.resultCount() > 0) options.key = key.result();
   backend.source = options.address.toString();
+  backend.sampling = usual_sampling({});
   return std::make_shared<RemoteEngine>(std::move(options));
 }
 
@@ -66,6 +68,7 @@ std::shared_ptr<Engine> local_engine(LocalEngineOptions options, Backend& backen
   backend.source =
       QString::fromStdString(std::filesystem::weakly_canonical(options.model_dir).string());
   backend.progress = std::make_shared<LoadProgress>();
+  backend.sampling = usual_sampling(options.model_dir);
   options.on_quantizing = [progress = backend.progress](double share) {
     Q_EMIT progress->quantized(share);
   };
@@ -80,6 +83,7 @@ std::shared_ptr<Engine> find_engine(const Arguments& arguments,
   if (is_named && arguments.has("--server")) {
     backend.source =
         server_address(QString::fromStdString(*arguments.value("--server"))).toString();
+    backend.sampling = usual_sampling({});
     return EngineChoice::require(arguments).make();
   }
   if (!is_named && wish.settings.use_server) return server_engine(wish, backend);
@@ -102,6 +106,7 @@ std::optional<Backend> make_backend(const Arguments& arguments, const BackendWis
   backend.ocr = make_ocr(arguments.value("--ocr").value_or(settings.ocr_engine),
                          kThreadsOfARegion,
                          settings.ocr_languages);
+  backend.options = method_options(settings.method, backend.sampling);
   const int threads = arguments.has("--threads") ? thread_count(arguments) : settings.threads;
   backend.options.ocr_threads = thread_budget(threads).ocr_threads;
   return backend;

@@ -8,6 +8,7 @@
 #include "core/image/decode.h"
 #include "core/kernels/memory_speed.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <string>
@@ -58,7 +59,8 @@ std::vector<NamedImage> images_to_ask(const Arguments& arguments) {
   return images;
 }
 
-// MB that the process has held at most so far; 0 where the system doesn't say.
+// MB that the process has held at most since its last request began; 0 where the system doesn't
+// say.
 double peak_memory_mb() {
 #ifdef __linux__
   rusage usage{};
@@ -84,12 +86,13 @@ class SpeedRun {
     row["first_token_warm_ms"] = first_token_ms(ask(image.image, 1, 1));
     for (const std::size_t batch : kBatches)
       row["decode_tokens_per_s"][std::to_string(batch)] = decode_speed(image.image, batch);
-    row["peak_memory_mb"] = peak_memory_mb();
+    row["peak_memory_mb"] = peak_mb_;
     return row;
   }
 
  private:
   std::vector<Generation> ask(const Image& image, std::size_t batch, std::size_t first_question) {
+    peak_mb_ = std::max(peak_mb_, peak_memory_mb());
     GenerateRequest request;
     for (std::size_t i = 0; i < batch; ++i) {
       request.prompts.push_back(
@@ -99,7 +102,9 @@ class SpeedRun {
     request.sampling->temperature = 0;
     request.max_new_tokens = tokens_;
     request.stop = stop_;
-    return engine_.generate(std::move(request)).result();
+    std::vector<Generation> replies = engine_.generate(std::move(request)).result();
+    peak_mb_ = std::max(peak_mb_, peak_memory_mb());
+    return replies;
   }
 
   static double first_token_ms(const std::vector<Generation>& replies) {
@@ -120,6 +125,7 @@ class SpeedRun {
   LocalEngine& engine_;
   int tokens_;
   std::stop_token stop_;
+  double peak_mb_ = 0;
 };
 
 std::string line(const std::string& name, double value, const char* unit) {

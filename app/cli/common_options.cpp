@@ -213,14 +213,17 @@ int max_new_tokens(const Arguments& arguments) {
   return static_cast<int>(arguments.integer("--max-new-tokens", 1, 1'000'000).value_or(usual));
 }
 
+SamplingOptions usual_sampling(const std::optional<std::filesystem::path>& model_dir) {
+  // The stop tokens of the configuration are the engine's business, so the fallback for them is of
+  // no matter.
+  return model_dir ? GenerationConfig::load(*model_dir, 0).sampling : kPublishedSampling;
+}
+
 std::optional<SamplingOptions> sampling_options(
     const Arguments& arguments, const std::optional<std::filesystem::path>& model_dir) {
   const SamplingOverrides given = sampling_overrides(arguments);
   if (given == SamplingOverrides() && !sets_stage_temperature(arguments)) return std::nullopt;
-  // The stop tokens of the configuration are the engine's business, so the fallback for them is of
-  // no matter.
-  SamplingOptions options =
-      model_dir ? GenerationConfig::load(*model_dir, 0).sampling : kPublishedSampling;
+  SamplingOptions options = usual_sampling(model_dir);
   options.temperature = given.temperature.value_or(options.temperature);
   options.top_k = static_cast<int>(given.top_k.value_or(options.top_k));
   options.top_p = given.top_p.value_or(options.top_p);

@@ -35,8 +35,10 @@ int thread_count(const Arguments& arguments);
 int max_new_tokens(const Arguments& arguments);
 // How many requests a server gets at the same time.
 int requests_at_once(const Arguments& arguments);
-// Absent when no sampling option was given, else the checkpoint's own values with the given ones on
-// top; without a folder, for a server, those that Qwen3-VL Instruct is published with.
+// The checkpoint's own values; without a folder, for a server, those that Qwen3-VL Instruct is
+// published with. Throws Error{kModelFile}.
+SamplingOptions usual_sampling(const std::optional<std::filesystem::path>& model_dir);
+// Absent when no sampling option was given, else the usual values with the given ones on top.
 std::optional<SamplingOptions> sampling_options(
     const Arguments& arguments, const std::optional<std::filesystem::path>& model_dir);
 PipelineOptions pipeline_options(const Arguments& arguments,

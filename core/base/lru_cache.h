@@ -38,7 +38,13 @@ class LruCache {
     order_.push_front({key, std::move(entry), size_bytes});
     index_[key] = order_.begin();
     used_bytes_ += size_bytes;
-    while (used_bytes_ > budget_bytes_) erase(Key(order_.back().key));
+    drop_excess();
+  }
+
+  // Drops at once what the new budget has no room for.
+  void set_budget(std::int64_t budget_bytes) {
+    budget_bytes_ = budget_bytes;
+    drop_excess();
   }
 
   std::int64_t used_bytes() const { return used_bytes_; }
@@ -50,6 +56,10 @@ class LruCache {
     Entry entry;
     std::int64_t size_bytes;
   };
+
+  void drop_excess() {
+    while (used_bytes_ > budget_bytes_) erase(Key(order_.back().key));
+  }
 
   void erase(const Key& key) {
     const auto it = index_.find(key);

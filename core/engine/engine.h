@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/engine/reuse_budgets.h"
 #include "core/generation/sampling_options.h"
 #include "core/image/image.h"
 #include "core/image/image_budget.h"
+#include "core/image/sent_size.h"
 
 #include <array>
 #include <atomic>
@@ -83,7 +85,10 @@ struct Generation {
       image_size_sent_px;  // width, height of each image as the model saw it
   GenerationTimings timings;
   CacheCounters cache;
-  std::vector<float> logits;  // [output tokens, vocab], only when keep_logits was set
+  // The most memory that this process held during the request, without what it kept of earlier
+  // images; shared by the request's prompts. 0 where the system or the engine doesn't tell.
+  std::int64_t peak_bytes = 0;
+  std::vector<float> logits;        // [output tokens, vocab], only when keep_logits was set
   std::optional<TokenUsage> usage;  // of engines that leave the ids above empty
 
   int prompt_tokens() const {
@@ -92,6 +97,15 @@ struct Generation {
   int output_tokens() const {
     return usage ? usage->output_tokens : static_cast<int>(output_token_ids.size());
   }
+};
+
+// How an engine on this machine takes images.
+struct ImageNeeds {
+  SizeLimits limits;
+  // Kept by each tier of reuse for one image token.
+  std::int64_t processor_bytes = 0;
+  std::int64_t vision_bytes = 0;
+  std::int64_t prefix_bytes = 0;
 };
 
 // What a person should know about the model in use.
@@ -103,6 +117,7 @@ struct ModelInfo {
   std::int64_t vocab_size = 0;
   bool is_demo =
       false;  // from the checkpoint's own model card data: understands its sample world only
+  std::optional<ImageNeeds> image = {};  // absent: a server decides
 };
 
 // Thread-safe. Futures carry Error as their exception.
@@ -118,6 +133,10 @@ class Engine {
 
   // Ready once the model is loaded; ends with the Error when it can't be.
   virtual QFuture<ModelInfo> info() = 0;
+
+  // What is kept between requests from now on: a running request ends first, then what has no room
+  // is let go. Does nothing where nothing is kept.
+  virtual void set_reuse(const ReuseBudgets& budgets) { static_cast<void>(budgets); }
 };
 
 }  // namespace corgi

@@ -123,6 +123,23 @@ std::string weights_name(const LoadedModel& loaded, const std::string& asked) {
   return dtype_name(c10::typeMetaToScalarType(loaded.model.options().dtype()));
 }
 
+// What each tier of reuse keeps: see ReuseCaches, VisionFeatures and KvCache.
+ImageNeeds image_needs(const LoadedModel& loaded) {
+  const VisionConfig& vision = loaded.model.config().vision;
+  const TextConfig& text = loaded.model.config().text;
+  const auto element = static_cast<std::int64_t>(loaded.model.options().dtype().itemsize());
+  const auto levels = static_cast<std::int64_t>(vision.deepstack_visual_indexes.size()) + 1;
+  const std::int64_t patches = vision.spatial_merge_size * vision.spatial_merge_size;
+  ImageNeeds needs;
+  needs.limits = loaded.processor.image_processor().config().size_limits();
+  needs.processor_bytes =
+      patches * vision.patch_elements() * static_cast<std::int64_t>(sizeof(float));
+  needs.vision_bytes = levels * vision.out_hidden_size * element;
+  needs.prefix_bytes =
+      2 * text.num_hidden_layers * text.num_key_value_heads * text.head_dim * element;
+  return needs;
+}
+
 ModelInfo describe(const LoadedModel& loaded, const LocalEngineOptions& options) {
   const std::filesystem::path& dir = options.model_dir;
   ModelInfo info;
@@ -134,6 +151,7 @@ ModelInfo describe(const LoadedModel& loaded, const LocalEngineOptions& options)
   info.context_tokens = loaded.model.config().text.max_position_embeddings;
   info.vocab_size = loaded.model.config().text.vocab_size;
   info.is_demo = is_demonstration(dir / "config.json");
+  info.image = image_needs(loaded);
   return info;
 }
 

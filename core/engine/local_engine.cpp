@@ -106,6 +106,12 @@ class LocalEngine::Worker {
 
   ModelInfo info() { return state().loaded.info; }
 
+  bool set_reuse(const ReuseBudgets& budgets) {
+    state().caches.set_budgets(budgets);
+    return_freed_memory();
+    return true;
+  }
+
  private:
   struct Job {
     std::function<void()> run;
@@ -171,6 +177,10 @@ QFuture<std::vector<Generation>> LocalEngine::generate(GenerateRequest request) 
 
 QFuture<ModelInfo> LocalEngine::info() {
   return worker_->submit<ModelInfo>([worker = worker_.get()] { return worker->info(); });
+}
+
+void LocalEngine::set_reuse(const ReuseBudgets& budgets) {
+  worker_->submit<bool>([worker = worker_.get(), budgets] { return worker->set_reuse(budgets); });
 }
 
 }  // namespace corgi

@@ -11,13 +11,6 @@
 
 namespace corgi {
 
-// Bytes that each tier of reuse may hold; 0 switches it off.
-struct ReuseBudgets {
-  std::int64_t processor_bytes = 512LL << 20;
-  std::int64_t vision_bytes = 512LL << 20;
-  std::int64_t prefix_bytes = 1LL << 30;
-};
-
 struct LocalEngineOptions {
   std::filesystem::path model_dir;
   std::string device = "auto";  // cpu, cuda:0, auto
@@ -40,6 +33,7 @@ class LocalEngine final : public Engine {
 
   QFuture<std::vector<Generation>> generate(GenerateRequest request) override;
   QFuture<ModelInfo> info() override;
+  void set_reuse(const ReuseBudgets& budgets) override;
 
  private:
   class Worker;

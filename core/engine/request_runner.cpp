@@ -2,6 +2,7 @@
 
 #include "core/base/cancel.h"
 #include "core/base/elapsed.h"
+#include "core/base/peak_memory.h"
 #include "core/generation/generator.h"
 #include "core/tokenizer/streaming_detokenizer.h"
 
@@ -140,6 +141,8 @@ std::vector<Generation> run_request(EngineState& state, const GenerateRequest& r
   const LoadedModel& loaded = state.loaded;
   ReuseCaches& caches = state.caches;
   throw_if_stopped(request.stop);
+  const std::int64_t kept_bytes = caches.used_bytes();
+  restart_peak_memory();
   ThreadShare threads(request.busy_cores);
   threads.update();
   CacheCounters counters;
@@ -169,12 +172,15 @@ std::vector<Generation> run_request(EngineState& state, const GenerateRequest& r
   counters.prefix_misses = result.prefix_misses;
   counters.saved_ms += result.prefix_saved_ms;
 
+  const std::int64_t peak_bytes =
+      std::max<std::int64_t>(0, static_cast<std::int64_t>(peak_memory()) - kept_bytes);
   std::vector<Generation> generations;
   for (std::size_t i = 0; i < prompts.size(); ++i) {
     generations.push_back(
         describe(loaded, sources[i], *prompts[i].prompt, std::move(result.sequences[i])));
     generations.back().timings = timings;
     generations.back().cache = counters;
+    generations.back().peak_bytes = peak_bytes;
   }
   return generations;
 }

@@ -16,9 +16,15 @@ ReuseCaches::ReuseCaches(const Processor& processor,
       features_(budgets.vision_bytes),
       prefixes_(budgets.prefix_bytes) {}
 
-SentImage ReuseCaches::key_of(const ProcessedImage& image) const {
+ReuseKey ReuseCaches::key_of(const ProcessedImage& image) const {
   const std::int64_t patch = processor_.image_processor().config().patch_size;
   return {image.image_hash, image.grid.w * patch, image.grid.h * patch};
+}
+
+void ReuseCaches::set_budgets(const ReuseBudgets& budgets) {
+  processed_.set_budget(budgets.processor_bytes);
+  features_.set_budget(budgets.vision_bytes);
+  prefixes_.set_budget(budgets.prefix_bytes);
 }
 
 std::int64_t ReuseCaches::used_bytes() const {
@@ -29,7 +35,7 @@ std::shared_ptr<const ProcessedImage> ReuseCaches::processed(const Image& image,
                                                              const ImageBudget& budget,
                                                              CacheCounters& counters) {
   const PixelSize size = processor_.image_processor().size_of(image, budget);
-  const SentImage key{image.hash(), size.width, size.height};
+  const ReuseKey key{image.hash(), size.width, size.height};
   if (const auto* entry = processed_.find(key)) {
     ++counters.processor_hits;
     counters.saved_ms += entry->cost_ms;
@@ -47,10 +53,10 @@ std::vector<std::shared_ptr<const VisionFeatures>> ReuseCaches::features(
     std::span<const std::shared_ptr<const ProcessedImage>> images,
     CacheCounters& counters,
     const std::stop_token& stop) {
-  std::map<SentImage, std::shared_ptr<const VisionFeatures>> known;
+  std::map<ReuseKey, std::shared_ptr<const VisionFeatures>> known;
   std::vector<std::shared_ptr<const ProcessedImage>> missing;
   for (const auto& image : images) {
-    const SentImage key = key_of(*image);
+    const ReuseKey key = key_of(*image);
     if (known.contains(key)) continue;
     const auto* entry = features_.find(key);
     if (entry) {
@@ -69,7 +75,7 @@ std::vector<std::shared_ptr<const VisionFeatures>> ReuseCaches::features(
   for (std::size_t i = 0; i < missing.size(); ++i) {
     const std::int64_t bytes = encoded[i].size_in_bytes();
     auto made = std::make_shared<const VisionFeatures>(std::move(encoded[i]));
-    const SentImage key = key_of(*missing[i]);
+    const ReuseKey key = key_of(*missing[i]);
     features_.insert(key, {made, each_ms}, bytes);
     known[key] = std::move(made);
   }

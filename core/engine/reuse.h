@@ -3,7 +3,6 @@
 
 #include "core/base/lru_cache.h"
 #include "core/engine/engine.h"
-#include "core/engine/local_engine.h"
 #include "core/generation/prefix_cache.h"
 #include "core/image/image.h"
 #include "core/processor/processor.h"
@@ -17,12 +16,12 @@
 namespace corgi {
 
 // A picture as the network gets it: the hash of its upright pixels, and the size it is given.
-struct SentImage {
+struct ReuseKey {
   ImageHash image;
   std::int64_t width_px = 0;
   std::int64_t height_px = 0;
 
-  auto operator<=>(const SentImage&) const = default;
+  auto operator<=>(const ReuseKey&) const = default;
 };
 
 // One for each loaded checkpoint, whose dtype and settings never change: so what is sent is the
@@ -43,16 +42,18 @@ class ReuseCaches {
       const std::stop_token& stop);
   // The states behind "system text + image", for the generator.
   PrefixCache& prefixes() { return prefixes_; }
+  // Lets go at once of what has no room.
+  void set_budgets(const ReuseBudgets& budgets);
   // Held by all three tiers.
   std::int64_t used_bytes() const;
 
  private:
-  SentImage key_of(const ProcessedImage& image) const;
+  ReuseKey key_of(const ProcessedImage& image) const;
 
   const Processor& processor_;
   const VisionEncoder& vision_;
-  LruCache<SentImage, ProcessedImage> processed_;
-  LruCache<SentImage, VisionFeatures> features_;
+  LruCache<ReuseKey, ProcessedImage> processed_;
+  LruCache<ReuseKey, VisionFeatures> features_;
   PrefixCache prefixes_;
 };
 

@@ -3,12 +3,6 @@
 #include "core/history/history_worker.h"
 
 namespace corgi {
-namespace {
-
-// Enough for a mean, and read in a moment.
-constexpr int kJudgedRuns = 40;
-
-}  // namespace
 
 History::History(std::filesystem::path folder, QObject* parent)
     : QObject(parent), worker_(new HistoryWorker(*this, std::move(folder))) {
@@ -89,13 +83,6 @@ quint64 History::readResults(const std::vector<HistoryId>& ids) {
         [results, request](History& history) { Q_EMIT history.resultsRead(request, results); });
   });
   return request;
-}
-
-void History::askCosts(const std::string& model_fingerprint) {
-  post([model_fingerprint](HistoryWorker& worker, HistoryStore& store) {
-    const RunCosts costs = run_costs(store.recent_results(kJudgedRuns), model_fingerprint);
-    worker.tell([costs](History& history) { Q_EMIT history.costsKnown(costs); });
-  });
 }
 
 void History::remove(const std::vector<HistoryId>& ids) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/history/history_entry.h"
-#include "core/history/run_costs.h"
 #include "core/pipeline/events.h"
 
 #include <filesystem>
@@ -42,8 +41,6 @@ class History : public QObject {
   void open(const HistoryId& id);
   // Answered by resultsRead() with a result for each id, in order; null where there is none.
   quint64 readResults(const std::vector<HistoryId>& ids);
-  // Answered by costsKnown() with what recent questions to that model took.
-  void askCosts(const std::string& model_fingerprint);
   void remove(const std::vector<HistoryId>& ids);
   void restore(const std::vector<HistoryId>& ids);
   // Deletes for good what was removed.
@@ -57,7 +54,6 @@ class History : public QObject {
   void opened(std::shared_ptr<const corgi::HistoryRecord> record);
   void resultsRead(quint64 request,
                    const std::vector<std::shared_ptr<const corgi::Result>>& results);
-  void costsKnown(const corgi::RunCosts& costs);
   // The file couldn't be used: the message says why and, in its last line, where it is now. A new
   // one is in use.
   void setAside(const QString& message);

@@ -244,25 +244,6 @@ std::shared_ptr<const Result> HistoryStore::find_result(const HistoryId& id) {
   }
 }
 
-std::vector<Result> HistoryStore::recent_results(int limit) {
-  std::vector<Result> results;
-  QSqlQuery rows =
-      database_.run(QStringLiteral("SELECT result FROM entry JOIN run ON run.seq = entry.seq "
-                                   "WHERE state = 'done' AND deleted_ms IS NULL "
-                                   "ORDER BY asked_ms DESC LIMIT ?"),
-                    {limit});
-  while (rows.next()) {
-    try {
-      const std::string text = rows.value(0).toString().toStdString();
-      results.push_back(
-          result_from_json(parse_json(text, "history", ErrorCode::kInput), "history"));
-    } catch (const Error& error) {
-      qCInfo(history_log, "a result is left out: %s", error.what());
-    }
-  }
-  return results;
-}
-
 void HistoryStore::remove(const std::vector<HistoryId>& ids) {
   Transaction transaction(database_);
   for (const HistoryId& id : ids) {

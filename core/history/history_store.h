@@ -41,8 +41,6 @@ class HistoryStore {
 
   // Null when there is none, or none that can be understood.
   std::shared_ptr<const Result> find_result(const HistoryId& id);
-  // Of the questions that were answered, newest first; those that can't be understood are left out.
-  std::vector<Result> recent_results(int limit);
 
   // Takes questions out of the list; restore() brings them back until purge().
   void remove(const std::vector<HistoryId>& ids);

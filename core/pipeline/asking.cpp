@@ -101,6 +101,7 @@ void keep_exchange(RunState& run,
   exchange.end_ms = run.elapsed_ms();
   exchange.image_hash = hash_of_image(ask.prompt);
   exchange.cache = generation.cache;
+  exchange.peak_bytes = generation.peak_bytes;
   if (!generation.image_size_sent_px.empty())
     exchange.image_size_sent_px = generation.image_size_sent_px.front();
   if (!generation.image_grid_thw.empty()) {

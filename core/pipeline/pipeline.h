@@ -14,6 +14,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <utility>
 
 namespace corgi {
 
@@ -29,6 +30,9 @@ class Pipeline {
  public:
   // The engines must outlive the pipeline's runs.
   Pipeline(std::shared_ptr<Engine> engine, std::shared_ptr<OcrEngine> ocr, Prompts prompts);
+
+  // Other wording, from the next run on. Not while one runs.
+  void set_prompts(Prompts prompts) { prompts_ = std::move(prompts); }
 
   // Throws Error{kInput} for an empty question or image, and what the engine throws when nothing
   // could be done. An error of one step or region is kept in the result beside the others. A stop

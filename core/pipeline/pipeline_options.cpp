@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <string>
 
 namespace corgi {
@@ -27,6 +28,31 @@ void check_budget(const std::string& name, const ImageBudget& budget) {
 }
 
 }  // namespace
+
+PipelineOptions method_options(const MethodSettings& settings,
+                               const SamplingOptions& usual_sampling) {
+  PipelineOptions options;
+  options.image_budget = {settings.least_image_tokens, settings.most_image_tokens};
+  if (settings.most_image_tokens > 0) {
+    options.image_budget.least_tokens =
+        std::min(options.image_budget.least_tokens, options.image_budget.most_tokens);
+  }
+  options.crop_budget.most_tokens = settings.most_crop_tokens;
+  options.max_steps = settings.max_steps;
+  options.max_regions_per_step = settings.max_regions_per_step;
+  options.crop_margin = settings.crop_margin;
+  options.nms_iou = settings.nms_iou;
+  options.max_new_tokens = settings.max_new_tokens;
+  options.second_look = settings.second_look;
+  options.counter_check = settings.counter_check;
+  options.with_explanation = settings.with_explanation;
+  if (settings.temperature || settings.seed != 0) {
+    options.sampling = usual_sampling;
+    options.sampling->temperature = settings.temperature.value_or(usual_sampling.temperature);
+    options.sampling->seed = static_cast<std::uint64_t>(settings.seed);
+  }
+  return options;
+}
 
 void check_options(const PipelineOptions& options) {
   check_range("max_steps", options.max_steps, 1, 32);

@@ -1,6 +1,7 @@
 // Everything about the method that a person can set.
 #pragma once
 
+#include "core/base/settings.h"
 #include "core/generation/sampling_options.h"
 #include "core/image/image_budget.h"
 #include "core/pipeline/result.h"
@@ -37,6 +38,11 @@ struct PipelineOptions {
   const StageOptions& of(Stage stage) const { return stages[static_cast<std::size_t>(stage)]; }
   StageOptions& of(Stage stage) { return stages[static_cast<std::size_t>(stage)]; }
 };
+
+// What a person set, whatever it is: a least above the most is lowered to it. `usual_sampling` is
+// the checkpoint's own, on which a temperature or seed of one's own builds.
+PipelineOptions method_options(const MethodSettings& settings,
+                               const SamplingOptions& usual_sampling);
 
 // Throws Error{kInput} naming the option, what was expected and what was found.
 void check_options(const PipelineOptions& options);

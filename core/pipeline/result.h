@@ -117,7 +117,8 @@ struct Exchange {
   ImageHash image_hash = {};                         // of the picture that was looked at
   std::array<std::int64_t, 2> image_size_sent_px{};  // width, height
   std::int64_t image_tokens = 0;
-  CacheCounters cache = {};  // of its whole request
+  CacheCounters cache = {};     // of its whole request
+  std::int64_t peak_bytes = 0;  // Generation::peak_bytes
 };
 
 struct Interval {

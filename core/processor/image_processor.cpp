@@ -1,13 +1,9 @@
 #include "core/processor/image_processor.h"
 
-#include "core/base/error.h"
 #include "core/processor/bicubic_resize.h"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstring>
-#include <limits>
 #include <vector>
 
 #include <ATen/Parallel.h>
@@ -18,19 +14,6 @@ namespace corgi {
 namespace {
 
 constexpr int kChannels = 3;
-constexpr std::int64_t kMaxAspectRatio = 200;
-
-std::string text_of(PixelSize size) {
-  return std::to_string(size.width) + "x" + std::to_string(size.height);
-}
-
-// length / factor to the nearest, halves to even as Python's round().
-std::int64_t nearest_multiple(std::int64_t length, std::int64_t factor) {
-  const std::int64_t down = length / factor;
-  const std::int64_t twice_rest = 2 * (length % factor);
-  const bool up = twice_rest > factor || (twice_rest == factor && down % 2 == 1);
-  return (down + (up ? 1 : 0)) * factor;
-}
 
 // [channel][8-bit value] -> the network's input, rounded at the steps at which the library rounds.
 using NormalizedValues = std::array<std::array<float, 256>, kChannels>;
@@ -108,74 +91,8 @@ at::Tensor patchify(const std::uint8_t* rgb,
 
 }  // namespace
 
-PixelSize smart_resize(PixelSize original, const ImageProcessorConfig& config) {
-  const std::int64_t width = original.width;
-  const std::int64_t height = original.height;
-  if (std::min(width, height) < 1 ||
-      std::max(width, height) > std::numeric_limits<std::int32_t>::max()) {
-    throw Error(ErrorCode::kInput,
-                "image: expected a size from 1x1 on, found " + text_of(original));
-  }
-  if (std::max(width, height) > kMaxAspectRatio * std::min(width, height)) {
-    throw Error(ErrorCode::kInput,
-                "image: expected a longer side of at most " + std::to_string(kMaxAspectRatio) +
-                    " times the shorter, found " + text_of(original));
-  }
-  const std::int64_t factor = std::int64_t{config.patch_size} * config.merge_size;
-  const auto area = static_cast<double>(width * height);
-  PixelSize size{nearest_multiple(width, factor), nearest_multiple(height, factor)};
-  if (size.width * size.height > config.max_pixels) {
-    const double beta = std::sqrt(area / static_cast<double>(config.max_pixels));
-    const auto shrunk = [&](std::int64_t length) {
-      const double multiples =
-          std::floor(static_cast<double>(length) / beta / static_cast<double>(factor));
-      return std::max(factor, static_cast<std::int64_t>(multiples) * factor);
-    };
-    size = {shrunk(width), shrunk(height)};
-  } else if (size.width * size.height < config.min_pixels) {
-    const double beta = std::sqrt(static_cast<double>(config.min_pixels) / area);
-    const auto grown = [&](std::int64_t length) {
-      const double multiples =
-          std::ceil(static_cast<double>(length) * beta / static_cast<double>(factor));
-      return static_cast<std::int64_t>(multiples) * factor;
-    };
-    size = {grown(width), grown(height)};
-  }
-  return size;
-}
-
-PixelSize size_within(PixelSize original,
-                      const ImageProcessorConfig& config,
-                      const ImageBudget& budget) {
-  const std::int64_t factor = std::int64_t{config.patch_size} * config.merge_size;
-  ImageProcessorConfig limited = config;
-  if (budget.most_tokens > 0) {
-    const std::int64_t most = std::max<std::int64_t>(1, budget.most_tokens) * factor * factor;
-    limited.max_pixels = std::min(config.max_pixels, most);
-  }
-  std::int64_t least = budget.least_tokens * factor * factor;
-  if (limited.min_pixels > limited.max_pixels) {
-    // smart_resize() enlarges beyond its least; here the most comes first.
-    least = std::max(least, limited.min_pixels);
-    limited.min_pixels = 1;
-  }
-  const PixelSize size = smart_resize(original, limited);
-  const std::int64_t wanted = std::min(least, limited.max_pixels);
-  if (size.width * size.height >= wanted) return size;
-  const double scale = std::sqrt(static_cast<double>(wanted) /
-                                 static_cast<double>(original.width * original.height));
-  const auto enlarged = [&](std::int64_t length) {
-    const double multiples =
-        std::floor(static_cast<double>(length) * scale / static_cast<double>(factor));
-    return std::max(factor, static_cast<std::int64_t>(multiples) * factor);
-  };
-  const PixelSize larger{enlarged(original.width), enlarged(original.height)};
-  const std::int64_t pixels = larger.width * larger.height;
-  return pixels > size.width * size.height && pixels <= wanted ? larger : size;
-}
-
 PixelSize ImageProcessor::size_of(const Image& image, const ImageBudget& budget) const {
-  return size_within({image.width_px(), image.height_px()}, config_, budget);
+  return size_within({image.width_px(), image.height_px()}, config_.size_limits(), budget);
 }
 
 ProcessedImage ImageProcessor::process(const Image& image, const ImageBudget& budget) const {

@@ -238,6 +238,7 @@ Exchange exchange_from(const Reader& at, const Json& json) {
   exchange.image_size_sent_px = at.size(object, "image_size_sent_px");
   exchange.image_tokens = count(object, "image_tokens");
   exchange.cache = cache_from(object.object("cache"));
+  if (object.has("peak_bytes")) exchange.peak_bytes = count(object, "peak_bytes");
   return exchange;
 }
 

@@ -93,6 +93,7 @@ Json to_json(const Exchange& exchange) {
           {"image_size_sent_px", exchange.image_size_sent_px},
           {"image_tokens", exchange.image_tokens},
           {"cache", to_json(exchange.cache)},
+          {"peak_bytes", exchange.peak_bytes},
           {"prompt", exchange.prompt},
           {"reply", exchange.reply},
           {"finish_reason", text(exchange.finish_reason)},

@@ -1453,6 +1453,17 @@ Möchten Sie die Datei trotzdem löschen?</translation>
     </message>
 </context>
 <context>
+    <name>corgi::Fold</name>
+    <message>
+        <source>Shown; press to hide</source>
+        <translation>Sichtbar; zum Ausblenden drücken</translation>
+    </message>
+    <message>
+        <source>Hidden; press to show</source>
+        <translation>Ausgeblendet; zum Einblenden drücken</translation>
+    </message>
+</context>
+<context>
     <name>corgi::HelpMenu</name>
     <message>
         <source>&amp;Help</source>
@@ -1695,6 +1706,61 @@ Lizenziert unter der Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>corgi::ImagePage</name>
+    <message>
+        <source>Image &amp;detail</source>
+        <translation>Bild&amp;details</translation>
+    </message>
+    <message>
+        <source>The most tokens of an image; one stands for 32 × 32 pixels. More shows smaller things and takes longer.</source>
+        <translation>So viele Token darf ein Bild höchstens haben; eines steht für 32 × 32 Pixel. Mehr zeigt kleinere Dinge und dauert länger.</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> Token</translation>
+    </message>
+    <message>
+        <source>As much as the model takes</source>
+        <translation>So viel, wie das Modell annimmt</translation>
+    </message>
+    <message>
+        <source>E&amp;nlarge to</source>
+        <translation>Ve&amp;rgrößern auf</translation>
+    </message>
+    <message>
+        <source>A smaller image is enlarged to about this, because places are found better in it then.</source>
+        <translation>Ein kleineres Bild wird ungefähr so weit vergrößert, weil Stellen darin dann besser gefunden werden.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt is read by</source>
+        <translation>Te&amp;xt liest</translation>
+    </message>
+    <message>
+        <source>PP-OCR is better at photographs, Tesseract at pages and many languages.</source>
+        <translation>PP-OCR ist besser bei Fotos, Tesseract bei Seiten und vielen Sprachen.</translation>
+    </message>
+    <message>
+        <source>PP-OCR</source>
+        <translation>PP-OCR</translation>
+    </message>
+    <message>
+        <source>Tesseract</source>
+        <translation>Tesseract</translation>
+    </message>
+    <message>
+        <source>&amp;Languages</source>
+        <translation>&amp;Sprachen</translation>
+    </message>
+    <message>
+        <source>Of the text, for Tesseract, by its names joined by +: eng, deu, vie, chi_sim, jpn.</source>
+        <translation>Des Textes, für Tesseract, in seinen Kürzeln, mit + verbunden: eng, deu, vie, chi_sim, jpn.</translation>
+    </message>
+</context>
+<context>
     <name>corgi::ImageView</name>
     <message>
         <source>Step %1: %2</source>
@@ -1751,6 +1817,53 @@ Lizenziert unter der Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>corgi::MemoryPage</name>
+    <message>
+        <source>Kept in memory of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
+        <translation>Was von den zuletzt befragten Bildern im Arbeitsspeicher bleibt, damit die nächste Phase und die nächste Frage dazu nicht von vorn beginnen. Wirkt sofort.</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Keep nothing</source>
+        <translation>Nichts behalten</translation>
+    </message>
+    <message>
+        <source>Prepare&amp;d images</source>
+        <translation>&amp;Vorbereitete Bilder</translation>
+    </message>
+    <message>
+        <source>The image in the size and form that the model takes.</source>
+        <translation>Das Bild in der Größe und Form, in der das Modell es annimmt.</translation>
+    </message>
+    <message>
+        <source>S&amp;een images</source>
+        <translation>&amp;Angesehene Bilder</translation>
+    </message>
+    <message>
+        <source>What the model saw in the image.</source>
+        <translation>Was das Modell im Bild gesehen hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Read images</source>
+        <translation>&amp;Gelesene Bilder</translation>
+    </message>
+    <message>
+        <source>The model's own notes about the image, which save the most time.</source>
+        <translation>Die eigenen Notizen des Modells zum Bild; sie sparen die meiste Zeit.</translation>
+    </message>
+    <message>
+        <source>The image at hand takes %1.</source>
+        <translation>Das geöffnete Bild braucht %1.</translation>
+    </message>
+    <message>
+        <source>The image at hand needs %1 and won't be kept.</source>
+        <translation>Das geöffnete Bild braucht %1 und wird nicht behalten.</translation>
+    </message>
+</context>
+<context>
     <name>corgi::MessageBar</name>
     <message>
         <source>Details</source>
@@ -1767,6 +1880,117 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::MethodPage</name>
+    <message>
+        <source>Holds from the next question on.</source>
+        <translation>Gilt ab der nächsten Frage.</translation>
+    </message>
+    <message>
+        <source>Second loo&amp;k</source>
+        <translation>Zweiter Blic&amp;k</translation>
+    </message>
+    <message>
+        <source>Small places are looked for once more in a piece of the image around them, so that their boxes fit better. Takes a little longer.</source>
+        <translation>Kleine Stellen werden in einem Bildausschnitt um sie herum noch einmal gesucht, damit ihre Rahmen besser passen. Dauert etwas länger.</translation>
+    </message>
+    <message>
+        <source>Co&amp;unter check</source>
+        <translation>Ge&amp;genprobe</translation>
+    </message>
+    <message>
+        <source>What a place supports is asked again about another place and with the place blanked out. A model that says the same there hasn't looked. Takes longer.</source>
+        <translation>Was eine Stelle bestätigt, wird an einer anderen und bei abgedeckter Stelle noch einmal gefragt. Ein Modell, das dort dasselbe sagt, hat nicht hingesehen. Dauert länger.</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain the answer</source>
+        <translation>Antwort &amp;erklären</translation>
+    </message>
+    <message>
+        <source>Beside the answer, the model writes a few sentences about the why.</source>
+        <translation>Neben der Antwort schreibt das Modell ein paar Sätze dazu, warum sie so lautet.</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>Erwei&amp;tert</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>&amp;Schritte</translation>
+    </message>
+    <message>
+        <source>Into so many at most a question is split.</source>
+        <translation>In höchstens so viele wird eine Frage zerlegt.</translation>
+    </message>
+    <message>
+        <source>P&amp;laces of a step</source>
+        <translation>Ste&amp;llen je Schritt</translation>
+    </message>
+    <message>
+        <source>So many at most are looked at for one step.</source>
+        <translation>Höchstens so viele werden für einen Schritt angesehen.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;rgin</source>
+        <translation>&amp;Rand</translation>
+    </message>
+    <message>
+        <source>So much around a place is looked at together with it, as a part of its longer side.</source>
+        <translation>So viel um eine Stelle herum wird mit angesehen, als Anteil ihrer längeren Seite.</translation>
+    </message>
+    <message>
+        <source>&amp;Overlap</source>
+        <translation>Überl&amp;appung</translation>
+    </message>
+    <message>
+        <source>Places of a step that overlap more than this count as one. With 100 % all stay.</source>
+        <translation>Stellen eines Schritts, die sich stärker überlappen, zählen als eine. Bei 100 % bleiben alle.</translation>
+    </message>
+    <message>
+        <source>&amp;Detail of a place</source>
+        <translation>&amp;Details einer Stelle</translation>
+    </message>
+    <message>
+        <source>The most tokens that a place may take when it is described.</source>
+        <translation>So viele Token darf eine Stelle höchstens haben, wenn sie beschrieben wird.</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> Token</translation>
+    </message>
+    <message>
+        <source>As much as the model takes</source>
+        <translation>So viel, wie das Modell annimmt</translation>
+    </message>
+    <message>
+        <source>Longest r&amp;eply</source>
+        <translation>Lä&amp;ngste Rückmeldung</translation>
+    </message>
+    <message>
+        <source>So much at most the model writes at one go. What is longer is cut off.</source>
+        <translation>So viel schreibt das Modell höchstens auf einmal. Was länger ist, wird abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The model's own</source>
+        <translation>Die des Modells</translation>
+    </message>
+    <message>
+        <source>Varie&amp;ty</source>
+        <translation>&amp;Vielfalt</translation>
+    </message>
+    <message>
+        <source>Known as temperature. With 0 the model always takes the likeliest word.</source>
+        <translation>Auch Temperatur genannt. Bei 0 nimmt das Modell immer das wahrscheinlichste Wort.</translation>
+    </message>
+    <message>
+        <source>Start num&amp;ber</source>
+        <translation>Start&amp;zahl</translation>
+    </message>
+    <message>
+        <source>Known as seed. The same number gives the same answer, another one may give another.</source>
+        <translation>Auch Seed genannt. Dieselbe Zahl gibt dieselbe Antwort, eine andere vielleicht eine andere.</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +2063,97 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Your own model answers here again when that has ended.</source>
         <translation>Danach antwortet hier wieder Ihr eigenes Modell.</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::ModelPage</name>
+    <message>
+        <source>&amp;Runs on</source>
+        <translation>Läuft &amp;auf</translation>
+    </message>
+    <message>
+        <source>Automatic takes a graphics card when there is one.</source>
+        <translation>Automatisch nimmt eine Grafikkarte, wenn es eine gibt.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ecision</source>
+        <translation>&amp;Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Fewer bits take less memory. 16 answer as well as 32.</source>
+        <translation>Weniger Bits brauchen weniger Speicher. 16 antworten so gut wie 32.</translation>
+    </message>
+    <message>
+        <source>As the model is stored</source>
+        <translation>Wie das Modell gespeichert ist</translation>
+    </message>
+    <message>
+        <source>32 bits (fp32)</source>
+        <translation>32 Bit (fp32)</translation>
+    </message>
+    <message>
+        <source>16 bits (bf16)</source>
+        <translation>16 Bit (bf16)</translation>
+    </message>
+    <message>
+        <source>16 bits (fp16)</source>
+        <translation>16 Bit (fp16)</translation>
+    </message>
+    <message>
+        <source>8 bits (int8)</source>
+        <translation>8 Bit (int8)</translation>
+    </message>
+    <message>
+        <source>4 bits (int4)</source>
+        <translation>4 Bit (int4)</translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation>&amp;Threads</translation>
+    </message>
+    <message>
+        <source>How many parts of the processor work at once.</source>
+        <translation>Wie viele Teile des Prozessors zugleich arbeiten.</translation>
+    </message>
+    <message>
+        <source>Mode&amp;ls…</source>
+        <translation>Mode&amp;lle…</translation>
+    </message>
+    <message>
+        <source>Shows the models on this computer and those to download</source>
+        <translation>Zeigt die Modelle auf diesem Computer und die zum Herunterladen</translation>
+    </message>
+    <message>
+        <source>Mo&amp;del</source>
+        <translation>Mo&amp;dell</translation>
+    </message>
+    <message>
+        <source>The name of a model that was downloaded, or the folder of a Qwen3-VL model.</source>
+        <translation>Der Name eines heruntergeladenen Modells oder der Ordner eines Qwen3-VL-Modells.</translation>
+    </message>
+    <message>
+        <source>The one that came with the program</source>
+        <translation>Das mit dem Programm gelieferte</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>At the moment the server %1 answers, not a model on this computer. Another model can be chosen under Models.</source>
+        <translation>Zurzeit antwortet der Server %1, kein Modell auf diesem Computer. Unter „Modelle“ lässt sich ein anderes wählen.</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +2322,139 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>One after the other: only one model is in memory at a time. Then the window's own model is loaded again.</source>
         <translation>Nacheinander: Nur ein Modell ist jeweils im Speicher. Danach wird das Modell des Fensters wieder geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::PredictionCard</name>
+    <message>
+        <source>about %1, with the model: more than the %2 of this computer</source>
+        <translation>etwa %1 samt Modell: mehr als die %2 dieses Computers</translation>
+    </message>
+    <message>
+        <source>about %1, with the model</source>
+        <translation>etwa %1 samt Modell</translation>
+    </message>
+    <message>
+        <source>The image at hand</source>
+        <translation>Das geöffnete Bild</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>Gesendet als</translation>
+    </message>
+    <message>
+        <source>First word</source>
+        <translation>Erstes Wort</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Ganze Antwort</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Open an image to see what it will take.</source>
+        <translation>Öffnen Sie ein Bild, um zu sehen, was es braucht.</translation>
+    </message>
+    <message>
+        <source>What it will take is known when a model is loaded.</source>
+        <translation>Was es braucht, ist bekannt, sobald ein Modell geladen ist.</translation>
+    </message>
+    <message>
+        <source>The server decides itself how large it looks at the image.</source>
+        <translation>Der Server entscheidet selbst, in welcher Größe er das Bild ansieht.</translation>
+    </message>
+    <message>
+        <source>after about %1 (%2)</source>
+        <translation>nach etwa %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3 tokens</source>
+        <translation>%1 × %2, %3 Token</translation>
+    </message>
+    <message>
+        <source>after about %1</source>
+        <translation>nach etwa %1</translation>
+    </message>
+    <message>
+        <source>%1, for further questions</source>
+        <translation>%1, für weitere Fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by %n earlier question(s) to this model, when the image is new.</source>
+        <translation>
+            <numerusform>Geschätzt nach %n früheren Frage an dieses Modell, für ein neues Bild.</numerusform>
+            <numerusform>Geschätzt nach %n früheren Fragen an dieses Modell, für ein neues Bild.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time and memory will be known after the first question to this model.</source>
+        <translation>Zeit und Speicher sind nach der ersten Frage an dieses Modell bekannt.</translation>
+    </message>
+    <message>
+        <source>The time will be known after the first question to this model in the way “%1”.</source>
+        <translation>Die Zeit ist nach der ersten Frage an dieses Modell in der Art „%1“ bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::ProgramPage</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Takes effect as soon as you choose.</source>
+        <translation>Wirkt, sobald Sie wählen.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program is started again.</source>
+        <translation>Wirkt beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>Pr&amp;otokoll</translation>
+    </message>
+    <message>
+        <source>What the program writes to the terminal it was started from.</source>
+        <translation>Was das Programm in das Terminal schreibt, aus dem es gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>Errors alone</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings too</source>
+        <translation>Auch Warnungen</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2674,13 @@ Lizenziert unter der Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>corgi::SettingRows</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+</context>
+<context>
     <name>corgi::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2248,169 +2703,6 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>&amp;Programm</translation>
     </message>
     <message>
-        <source>The one that came with the program</source>
-        <translation>Das mit dem Programm gelieferte</translation>
-    </message>
-    <message>
-        <source>Mo&amp;del</source>
-        <translation>Mo&amp;dell</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation>Prozessor</translation>
-    </message>
-    <message>
-        <source>Graphics card</source>
-        <translation>Grafikkarte</translation>
-    </message>
-    <message>
-        <source>&amp;Runs on</source>
-        <translation>Läuft &amp;auf</translation>
-    </message>
-    <message>
-        <source>Automatic takes a graphics card when there is one.</source>
-        <translation>Automatisch nimmt eine Grafikkarte, wenn es eine gibt.</translation>
-    </message>
-    <message>
-        <source>As the model is stored</source>
-        <translation>Wie das Modell gespeichert ist</translation>
-    </message>
-    <message>
-        <source>32 bits (fp32)</source>
-        <translation>32 Bit (fp32)</translation>
-    </message>
-    <message>
-        <source>16 bits (bf16)</source>
-        <translation>16 Bit (bf16)</translation>
-    </message>
-    <message>
-        <source>16 bits (fp16)</source>
-        <translation>16 Bit (fp16)</translation>
-    </message>
-    <message>
-        <source>8 bits (int8)</source>
-        <translation>8 Bit (int8)</translation>
-    </message>
-    <message>
-        <source>4 bits (int4)</source>
-        <translation>4 Bit (int4)</translation>
-    </message>
-    <message>
-        <source>Fewer bits take less memory. 16 answer as well as 32.</source>
-        <translation>Weniger Bits brauchen weniger Speicher. 16 antworten so gut wie 32.</translation>
-    </message>
-    <message>
-        <source>&amp;Threads</source>
-        <translation>&amp;Threads</translation>
-    </message>
-    <message>
-        <source>How many parts of the processor work at once.</source>
-        <translation>Wie viele Teile des Prozessors zugleich arbeiten.</translation>
-    </message>
-    <message>
-        <source>PP-OCR</source>
-        <translation>PP-OCR</translation>
-    </message>
-    <message>
-        <source>Tesseract</source>
-        <translation>Tesseract</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt is read by</source>
-        <translation>Te&amp;xt liest</translation>
-    </message>
-    <message>
-        <source>PP-OCR is better at photographs, Tesseract at pages and many languages.</source>
-        <translation>PP-OCR ist besser bei Fotos, Tesseract bei Seiten und vielen Sprachen.</translation>
-    </message>
-    <message>
-        <source>&amp;Languages</source>
-        <translation>&amp;Sprachen</translation>
-    </message>
-    <message>
-        <source>Of the text, for Tesseract, by its names joined by +: eng, deu, vie, chi_sim, jpn.</source>
-        <translation>Des Textes, für Tesseract, in seinen Kürzeln, mit + verbunden: eng, deu, vie, chi_sim, jpn.</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>Takes effect as soon as you choose.</source>
-        <translation>Wirkt, sobald Sie wählen.</translation>
-    </message>
-    <message>
-        <source>L&amp;anguage</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>Takes effect when the program is started again.</source>
-        <translation>Wirkt beim nächsten Start des Programms.</translation>
-    </message>
-    <message>
-        <source>Errors alone</source>
-        <translation>Nur Fehler</translation>
-    </message>
-    <message>
-        <source>Warnings too</source>
-        <translation>Auch Warnungen</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Was geschieht</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>&amp;Log</source>
-        <translation>Pr&amp;otokoll</translation>
-    </message>
-    <message>
-        <source>What the program writes to the terminal it was started from.</source>
-        <translation>Was das Programm in das Terminal schreibt, aus dem es gestartet wurde.</translation>
-    </message>
-    <message>
-        <source>Open an image to see what it will take.</source>
-        <translation>Öffnen Sie ein Bild, um zu sehen, was es braucht.</translation>
-    </message>
-    <message>
-        <source>The image at hand: sent as %1 × %2, %3 tokens.</source>
-        <translation>Das geöffnete Bild: gesendet als %1 × %2, %3 Token.</translation>
-    </message>
-    <message numerus="yes">
-        <source>About %1 to the answer, judged by %n earlier question(s) to this model.</source>
-        <translation>
-            <numerusform>Etwa %1 bis zur Antwort, geschätzt nach %n früheren Frage an dieses Modell.</numerusform>
-            <numerusform>Etwa %1 bis zur Antwort, geschätzt nach %n früheren Fragen an dieses Modell.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>How long it takes is known after the first question to this model.</source>
-        <translation>Wie lange es dauert, ist nach der ersten Frage an dieses Modell bekannt.</translation>
-    </message>
-    <message>
         <source>Only the language needs the program to be started again.</source>
         <translation>Nur die Sprache braucht einen neuen Start des Programms.</translation>
     </message>
@@ -2427,24 +2719,16 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>Wirkt sofort.</translation>
     </message>
     <message>
-        <source>Mode&amp;ls…</source>
-        <translation>Mode&amp;lle…</translation>
+        <source>Met&amp;hod</source>
+        <translation>Met&amp;hode</translation>
     </message>
     <message>
-        <source>Shows the models on this computer and those to download</source>
-        <translation>Zeigt die Modelle auf diesem Computer und die zum Herunterladen</translation>
+        <source>Memor&amp;y</source>
+        <translation>Spei&amp;cher</translation>
     </message>
     <message>
-        <source>The name of a model that was downloaded, or the folder of a Qwen3-VL model.</source>
-        <translation>Der Name eines heruntergeladenen Modells oder der Ordner eines Qwen3-VL-Modells.</translation>
-    </message>
-    <message>
-        <source>At the moment the server %1 answers, not a model on this computer. Another model can be chosen under Models.</source>
-        <translation>Zurzeit antwortet der Server %1, kein Modell auf diesem Computer. Unter „Modelle“ lässt sich ein anderes wählen.</translation>
-    </message>
-    <message>
-        <source>Pr&amp;ecision</source>
-        <translation>&amp;Genauigkeit</translation>
+        <source>Takes effect with the next question; a running one goes on as it began.</source>
+        <translation>Wirkt ab der nächsten Frage; eine laufende geht weiter, wie sie begann.</translation>
     </message>
 </context>
 <context>

@@ -42,22 +42,22 @@
     </message>
 </context>
 <context>
+    <name>corgi::PredictionCard</name>
+    <message numerus="yes">
+        <source>Judged by %n earlier question(s) to this model, when the image is new.</source>
+        <translation>
+            <numerusform>Judged by %n earlier question to this model, when the image is new.</numerusform>
+            <numerusform>Judged by %n earlier questions to this model, when the image is new.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>corgi::ServerForm</name>
     <message numerus="yes">
         <source>It answers and has %n model(s).</source>
         <translation>
             <numerusform>It answers and has %n model.</numerusform>
             <numerusform>It answers and has %n models.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>corgi::SettingsDialog</name>
-    <message numerus="yes">
-        <source>About %1 to the answer, judged by %n earlier question(s) to this model.</source>
-        <translation>
-            <numerusform>About %1 to the answer, judged by %n earlier question to this model.</numerusform>
-            <numerusform>About %1 to the answer, judged by %n earlier questions to this model.</numerusform>
         </translation>
     </message>
 </context>

@@ -1452,6 +1452,17 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>corgi::Fold</name>
+    <message>
+        <source>Shown; press to hide</source>
+        <translation>表示中。押すと隠します</translation>
+    </message>
+    <message>
+        <source>Hidden; press to show</source>
+        <translation>非表示。押すと表示します</translation>
+    </message>
+</context>
+<context>
     <name>corgi::HelpMenu</name>
     <message>
         <source>&amp;Help</source>
@@ -1692,6 +1703,61 @@ Apache License 2.0 の下で提供されています。</translation>
     </message>
 </context>
 <context>
+    <name>corgi::ImagePage</name>
+    <message>
+        <source>Image &amp;detail</source>
+        <translation>画像の細かさ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The most tokens of an image; one stands for 32 × 32 pixels. More shows smaller things and takes longer.</source>
+        <translation>1 枚の画像に使うトークンの上限です。1 トークンは 32 × 32 ピクセルに当たります。多いほど小さなものが見えますが、時間がかかります。</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> トークン</translation>
+    </message>
+    <message>
+        <source>As much as the model takes</source>
+        <translation>モデルが受け取れるだけ</translation>
+    </message>
+    <message>
+        <source>E&amp;nlarge to</source>
+        <translation>拡大の目標(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A smaller image is enlarged to about this, because places are found better in it then.</source>
+        <translation>これより小さな画像は、箇所を見つけやすくするためにおよそここまで拡大します。</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt is read by</source>
+        <translation>文字の読み取り(&amp;X)</translation>
+    </message>
+    <message>
+        <source>PP-OCR is better at photographs, Tesseract at pages and many languages.</source>
+        <translation>PP-OCR は写真に、Tesseract は文書のページや多くの言語に向いています。</translation>
+    </message>
+    <message>
+        <source>PP-OCR</source>
+        <translation>PP-OCR</translation>
+    </message>
+    <message>
+        <source>Tesseract</source>
+        <translation>Tesseract</translation>
+    </message>
+    <message>
+        <source>&amp;Languages</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Of the text, for Tesseract, by its names joined by +: eng, deu, vie, chi_sim, jpn.</source>
+        <translation>Tesseract で読む文字の言語です。その名前を + でつなぎます: eng、deu、vie、chi_sim、jpn。</translation>
+    </message>
+</context>
+<context>
     <name>corgi::ImageView</name>
     <message>
         <source>Step %1: %2</source>
@@ -1747,6 +1813,53 @@ Apache License 2.0 の下で提供されています。</translation>
     </message>
 </context>
 <context>
+    <name>corgi::MemoryPage</name>
+    <message>
+        <source>Kept in memory of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
+        <translation>最近質問した画像についてメモリーに残しておくものです。次の段階や次の質問を初めからやり直さずに済みます。すぐに反映されます。</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Keep nothing</source>
+        <translation>何も残さない</translation>
+    </message>
+    <message>
+        <source>Prepare&amp;d images</source>
+        <translation>準備済みの画像(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The image in the size and form that the model takes.</source>
+        <translation>モデルが受け取る大きさと形式にした画像です。</translation>
+    </message>
+    <message>
+        <source>S&amp;een images</source>
+        <translation>見た画像(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What the model saw in the image.</source>
+        <translation>モデルが画像の中に見たものです。</translation>
+    </message>
+    <message>
+        <source>&amp;Read images</source>
+        <translation>読んだ画像(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The model's own notes about the image, which save the most time.</source>
+        <translation>モデル自身の画像についての覚え書きです。いちばん時間の節約になります。</translation>
+    </message>
+    <message>
+        <source>The image at hand takes %1.</source>
+        <translation>現在の画像は %1 を使います。</translation>
+    </message>
+    <message>
+        <source>The image at hand needs %1 and won't be kept.</source>
+        <translation>現在の画像には %1 が必要なため、残されません。</translation>
+    </message>
+</context>
+<context>
     <name>corgi::MessageBar</name>
     <message>
         <source>Details</source>
@@ -1763,6 +1876,117 @@ Apache License 2.0 の下で提供されています。</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::MethodPage</name>
+    <message>
+        <source>Holds from the next question on.</source>
+        <translation>次の質問から有効です。</translation>
+    </message>
+    <message>
+        <source>Second loo&amp;k</source>
+        <translation>もう一度見る(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Small places are looked for once more in a piece of the image around them, so that their boxes fit better. Takes a little longer.</source>
+        <translation>小さな箇所を、その周りを切り出した画像の中でもう一度探し、枠をよりぴったりにします。少し時間がかかります。</translation>
+    </message>
+    <message>
+        <source>Co&amp;unter check</source>
+        <translation>逆の確認(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What a place supports is asked again about another place and with the place blanked out. A model that says the same there hasn't looked. Takes longer.</source>
+        <translation>ある箇所が裏付けたことを、別の箇所と、その箇所を塗りつぶした画像でもう一度尋ねます。そこでも同じことを言うなら、モデルは見ていません。時間がかかります。</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain the answer</source>
+        <translation>回答を説明する(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Beside the answer, the model writes a few sentences about the why.</source>
+        <translation>回答のほかに、その理由をモデルが数文で書きます。</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>詳細(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>ステップ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Into so many at most a question is split.</source>
+        <translation>1 つの質問を最大でこの数に分けます。</translation>
+    </message>
+    <message>
+        <source>P&amp;laces of a step</source>
+        <translation>ステップごとの箇所(&amp;L)</translation>
+    </message>
+    <message>
+        <source>So many at most are looked at for one step.</source>
+        <translation>1 つのステップで最大でこの数を見ます。</translation>
+    </message>
+    <message>
+        <source>Ma&amp;rgin</source>
+        <translation>余白(&amp;R)</translation>
+    </message>
+    <message>
+        <source>So much around a place is looked at together with it, as a part of its longer side.</source>
+        <translation>箇所と一緒に見る周りの広さです。長い方の辺に対する割合です。</translation>
+    </message>
+    <message>
+        <source>&amp;Overlap</source>
+        <translation>重なり(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Places of a step that overlap more than this count as one. With 100 % all stay.</source>
+        <translation>同じステップの箇所がこれより多く重なると 1 つとみなします。100 % ならすべて残します。</translation>
+    </message>
+    <message>
+        <source>&amp;Detail of a place</source>
+        <translation>箇所の細かさ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The most tokens that a place may take when it is described.</source>
+        <translation>箇所を説明するときに使うトークンの上限です。</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> トークン</translation>
+    </message>
+    <message>
+        <source>As much as the model takes</source>
+        <translation>モデルが受け取れるだけ</translation>
+    </message>
+    <message>
+        <source>Longest r&amp;eply</source>
+        <translation>最長の返信(&amp;E)</translation>
+    </message>
+    <message>
+        <source>So much at most the model writes at one go. What is longer is cut off.</source>
+        <translation>モデルが一度に書く量の上限です。これより長い分は切られます。</translation>
+    </message>
+    <message>
+        <source>The model's own</source>
+        <translation>モデルの既定値</translation>
+    </message>
+    <message>
+        <source>Varie&amp;ty</source>
+        <translation>多様さ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Known as temperature. With 0 the model always takes the likeliest word.</source>
+        <translation>温度とも呼ばれます。0 なら、モデルはいつも最も確からしい語を選びます。</translation>
+    </message>
+    <message>
+        <source>Start num&amp;ber</source>
+        <translation>開始番号(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Known as seed. The same number gives the same answer, another one may give another.</source>
+        <translation>シードとも呼ばれます。同じ番号なら同じ回答になり、別の番号なら変わることがあります。</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +2059,97 @@ Apache License 2.0 の下で提供されています。</translation>
     <message>
         <source>Your own model answers here again when that has ended.</source>
         <translation>終わると、ここでは再びご自分のモデルが回答します。</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::ModelPage</name>
+    <message>
+        <source>&amp;Runs on</source>
+        <translation>実行する場所(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Automatic takes a graphics card when there is one.</source>
+        <translation>自動では、グラフィックカードがあれば使います。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>プロセッサー</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>グラフィックカード</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ecision</source>
+        <translation>精度(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Fewer bits take less memory. 16 answer as well as 32.</source>
+        <translation>ビットが少ないほどメモリーも少なくて済みます。16 でも 32 と同じくらいよく回答します。</translation>
+    </message>
+    <message>
+        <source>As the model is stored</source>
+        <translation>モデルの保存形式のまま</translation>
+    </message>
+    <message>
+        <source>32 bits (fp32)</source>
+        <translation>32 ビット (fp32)</translation>
+    </message>
+    <message>
+        <source>16 bits (bf16)</source>
+        <translation>16 ビット (bf16)</translation>
+    </message>
+    <message>
+        <source>16 bits (fp16)</source>
+        <translation>16 ビット (fp16)</translation>
+    </message>
+    <message>
+        <source>8 bits (int8)</source>
+        <translation>8 ビット (int8)</translation>
+    </message>
+    <message>
+        <source>4 bits (int4)</source>
+        <translation>4 ビット (int4)</translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation>スレッド(&amp;T)</translation>
+    </message>
+    <message>
+        <source>How many parts of the processor work at once.</source>
+        <translation>プロセッサーのいくつの部分が同時に働くかです。</translation>
+    </message>
+    <message>
+        <source>Mode&amp;ls…</source>
+        <translation>モデル(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Shows the models on this computer and those to download</source>
+        <translation>このコンピューターにあるモデルと、ダウンロードできるモデルを表示します</translation>
+    </message>
+    <message>
+        <source>Mo&amp;del</source>
+        <translation>モデル(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The name of a model that was downloaded, or the folder of a Qwen3-VL model.</source>
+        <translation>ダウンロードしたモデルの名前、または Qwen3-VL モデルのフォルダーです。</translation>
+    </message>
+    <message>
+        <source>The one that came with the program</source>
+        <translation>プログラムに付属のモデル</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>At the moment the server %1 answers, not a model on this computer. Another model can be chosen under Models.</source>
+        <translation>現在はサーバー %1 が回答しており、このコンピューターのモデルではありません。「モデル」で別のモデルを選べます。</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2318,138 @@ Apache License 2.0 の下で提供されています。</translation>
     <message>
         <source>One after the other: only one model is in memory at a time. Then the window's own model is loaded again.</source>
         <translation>一つずつ行います。メモリにあるモデルは常に一つだけです。その後、ウィンドウのモデルを読み込み直します。</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::PredictionCard</name>
+    <message>
+        <source>about %1, with the model: more than the %2 of this computer</source>
+        <translation>約 %1（モデルを含む）: このコンピューターの %2 を超えます</translation>
+    </message>
+    <message>
+        <source>about %1, with the model</source>
+        <translation>約 %1（モデルを含む）</translation>
+    </message>
+    <message>
+        <source>The image at hand</source>
+        <translation>現在の画像</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>First word</source>
+        <translation>最初の語</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>回答の完了</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリー</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>残すもの</translation>
+    </message>
+    <message>
+        <source>Open an image to see what it will take.</source>
+        <translation>画像を開くと、必要なものがわかります。</translation>
+    </message>
+    <message>
+        <source>What it will take is known when a model is loaded.</source>
+        <translation>必要なものは、モデルを読み込むとわかります。</translation>
+    </message>
+    <message>
+        <source>The server decides itself how large it looks at the image.</source>
+        <translation>画像をどの大きさで見るかはサーバーが決めます。</translation>
+    </message>
+    <message>
+        <source>after about %1 (%2)</source>
+        <translation>約 %1 後（%2）</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3 tokens</source>
+        <translation>%1 × %2、%3 トークン</translation>
+    </message>
+    <message>
+        <source>after about %1</source>
+        <translation>約 %1 後</translation>
+    </message>
+    <message>
+        <source>%1, for further questions</source>
+        <translation>%1（次の質問のため）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by %n earlier question(s) to this model, when the image is new.</source>
+        <translation>
+            <numerusform>このモデルへの以前の質問 %n 件からの見積もりです（新しい画像の場合）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time and memory will be known after the first question to this model.</source>
+        <translation>時間とメモリーは、このモデルへの最初の質問の後にわかります。</translation>
+    </message>
+    <message>
+        <source>The time will be known after the first question to this model in the way “%1”.</source>
+        <translation>時間は、このモデルに「%1」で最初に質問した後にわかります。</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::ProgramPage</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Takes effect as soon as you choose.</source>
+        <translation>選ぶとすぐに反映されます。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>言語(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program is started again.</source>
+        <translation>プログラムを再起動すると反映されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>ログ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What the program writes to the terminal it was started from.</source>
+        <translation>起動元の端末にプログラムが書き出す内容です。</translation>
+    </message>
+    <message>
+        <source>Errors alone</source>
+        <translation>エラーのみ</translation>
+    </message>
+    <message>
+        <source>Warnings too</source>
+        <translation>警告も</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>動作の内容</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2668,13 @@ Apache License 2.0 の下で提供されています。</translation>
     </message>
 </context>
 <context>
+    <name>corgi::SettingRows</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+</context>
+<context>
     <name>corgi::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2243,168 +2697,6 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>プログラム(&amp;P)</translation>
     </message>
     <message>
-        <source>The one that came with the program</source>
-        <translation>プログラムに付属のモデル</translation>
-    </message>
-    <message>
-        <source>Mo&amp;del</source>
-        <translation>モデル(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>モデル</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>自動</translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation>プロセッサー</translation>
-    </message>
-    <message>
-        <source>Graphics card</source>
-        <translation>グラフィックカード</translation>
-    </message>
-    <message>
-        <source>&amp;Runs on</source>
-        <translation>実行する場所(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Automatic takes a graphics card when there is one.</source>
-        <translation>自動では、グラフィックカードがあれば使います。</translation>
-    </message>
-    <message>
-        <source>As the model is stored</source>
-        <translation>モデルの保存形式のまま</translation>
-    </message>
-    <message>
-        <source>32 bits (fp32)</source>
-        <translation>32 ビット (fp32)</translation>
-    </message>
-    <message>
-        <source>16 bits (bf16)</source>
-        <translation>16 ビット (bf16)</translation>
-    </message>
-    <message>
-        <source>16 bits (fp16)</source>
-        <translation>16 ビット (fp16)</translation>
-    </message>
-    <message>
-        <source>8 bits (int8)</source>
-        <translation>8 ビット (int8)</translation>
-    </message>
-    <message>
-        <source>4 bits (int4)</source>
-        <translation>4 ビット (int4)</translation>
-    </message>
-    <message>
-        <source>Fewer bits take less memory. 16 answer as well as 32.</source>
-        <translation>ビットが少ないほどメモリーも少なくて済みます。16 でも 32 と同じくらいよく回答します。</translation>
-    </message>
-    <message>
-        <source>&amp;Threads</source>
-        <translation>スレッド(&amp;T)</translation>
-    </message>
-    <message>
-        <source>How many parts of the processor work at once.</source>
-        <translation>プロセッサーのいくつの部分が同時に働くかです。</translation>
-    </message>
-    <message>
-        <source>PP-OCR</source>
-        <translation>PP-OCR</translation>
-    </message>
-    <message>
-        <source>Tesseract</source>
-        <translation>Tesseract</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt is read by</source>
-        <translation>文字の読み取り(&amp;X)</translation>
-    </message>
-    <message>
-        <source>PP-OCR is better at photographs, Tesseract at pages and many languages.</source>
-        <translation>PP-OCR は写真に、Tesseract は文書のページや多くの言語に向いています。</translation>
-    </message>
-    <message>
-        <source>&amp;Languages</source>
-        <translation>言語(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Of the text, for Tesseract, by its names joined by +: eng, deu, vie, chi_sim, jpn.</source>
-        <translation>Tesseract で読む文字の言語です。その名前を + でつなぎます: eng、deu、vie、chi_sim、jpn。</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>システムに合わせる</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>ライト</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>ダーク</translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>配色(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Takes effect as soon as you choose.</source>
-        <translation>選ぶとすぐに反映されます。</translation>
-    </message>
-    <message>
-        <source>L&amp;anguage</source>
-        <translation>言語(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Takes effect when the program is started again.</source>
-        <translation>プログラムを再起動すると反映されます。</translation>
-    </message>
-    <message>
-        <source>Errors alone</source>
-        <translation>エラーのみ</translation>
-    </message>
-    <message>
-        <source>Warnings too</source>
-        <translation>警告も</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>動作の内容</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>すべて</translation>
-    </message>
-    <message>
-        <source>&amp;Log</source>
-        <translation>ログ(&amp;L)</translation>
-    </message>
-    <message>
-        <source>What the program writes to the terminal it was started from.</source>
-        <translation>起動元の端末にプログラムが書き出す内容です。</translation>
-    </message>
-    <message>
-        <source>Open an image to see what it will take.</source>
-        <translation>画像を開くと、必要なものがわかります。</translation>
-    </message>
-    <message>
-        <source>The image at hand: sent as %1 × %2, %3 tokens.</source>
-        <translation>現在の画像: %1 × %2 で送信、%3 トークン。</translation>
-    </message>
-    <message numerus="yes">
-        <source>About %1 to the answer, judged by %n earlier question(s) to this model.</source>
-        <translation>
-            <numerusform>回答まで約 %1。このモデルへの以前の質問 %n 件からの見積もりです。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>How long it takes is known after the first question to this model.</source>
-        <translation>かかる時間は、このモデルへの最初の質問の後にわかります。</translation>
-    </message>
-    <message>
         <source>Only the language needs the program to be started again.</source>
         <translation>再起動が必要なのは言語だけです。</translation>
     </message>
@@ -2421,24 +2713,16 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>すぐに反映されます。</translation>
     </message>
     <message>
-        <source>Mode&amp;ls…</source>
-        <translation>モデル(&amp;L)…</translation>
+        <source>Met&amp;hod</source>
+        <translation>方法(&amp;H)</translation>
     </message>
     <message>
-        <source>Shows the models on this computer and those to download</source>
-        <translation>このコンピューターにあるモデルと、ダウンロードできるモデルを表示します</translation>
+        <source>Memor&amp;y</source>
+        <translation>メモリー(&amp;Y)</translation>
     </message>
     <message>
-        <source>The name of a model that was downloaded, or the folder of a Qwen3-VL model.</source>
-        <translation>ダウンロードしたモデルの名前、または Qwen3-VL モデルのフォルダーです。</translation>
-    </message>
-    <message>
-        <source>At the moment the server %1 answers, not a model on this computer. Another model can be chosen under Models.</source>
-        <translation>現在はサーバー %1 が回答しており、このコンピューターのモデルではありません。「モデル」で別のモデルを選べます。</translation>
-    </message>
-    <message>
-        <source>Pr&amp;ecision</source>
-        <translation>精度(&amp;E)</translation>
+        <source>Takes effect with the next question; a running one goes on as it began.</source>
+        <translation>次の質問から反映されます。実行中の質問はそのまま続きます。</translation>
     </message>
 </context>
 <context>

@@ -1452,6 +1452,17 @@ Bạn vẫn muốn xóa chứ?</translation>
     </message>
 </context>
 <context>
+    <name>corgi::Fold</name>
+    <message>
+        <source>Shown; press to hide</source>
+        <translation>Đang hiện; nhấn để ẩn</translation>
+    </message>
+    <message>
+        <source>Hidden; press to show</source>
+        <translation>Đang ẩn; nhấn để hiện</translation>
+    </message>
+</context>
+<context>
     <name>corgi::HelpMenu</name>
     <message>
         <source>&amp;Help</source>
@@ -1692,6 +1703,61 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>corgi::ImagePage</name>
+    <message>
+        <source>Image &amp;detail</source>
+        <translation>Độ chi tiế&amp;t ảnh</translation>
+    </message>
+    <message>
+        <source>The most tokens of an image; one stands for 32 × 32 pixels. More shows smaller things and takes longer.</source>
+        <translation>Số token nhiều nhất của một ảnh; mỗi token ứng với 32 × 32 điểm ảnh. Nhiều hơn thì thấy được vật nhỏ hơn nhưng lâu hơn.</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> token</translation>
+    </message>
+    <message>
+        <source>As much as the model takes</source>
+        <translation>Nhiều nhất mà mô hình nhận</translation>
+    </message>
+    <message>
+        <source>E&amp;nlarge to</source>
+        <translation>Phóng t&amp;o đến</translation>
+    </message>
+    <message>
+        <source>A smaller image is enlarged to about this, because places are found better in it then.</source>
+        <translation>Ảnh nhỏ hơn được phóng to đến khoảng này, vì khi đó dễ tìm ra các vị trí trong ảnh hơn.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Không bao giờ</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt is read by</source>
+        <translation>Đọc chữ bằn&amp;g</translation>
+    </message>
+    <message>
+        <source>PP-OCR is better at photographs, Tesseract at pages and many languages.</source>
+        <translation>PP-OCR tốt hơn với ảnh chụp, Tesseract tốt hơn với trang giấy và nhiều ngôn ngữ.</translation>
+    </message>
+    <message>
+        <source>PP-OCR</source>
+        <translation>PP-OCR</translation>
+    </message>
+    <message>
+        <source>Tesseract</source>
+        <translation>Tesseract</translation>
+    </message>
+    <message>
+        <source>&amp;Languages</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Of the text, for Tesseract, by its names joined by +: eng, deu, vie, chi_sim, jpn.</source>
+        <translation>Của văn bản, cho Tesseract, theo tên của nó nối bằng dấu +: eng, deu, vie, chi_sim, jpn.</translation>
+    </message>
+</context>
+<context>
     <name>corgi::ImageView</name>
     <message>
         <source>Step %1: %2</source>
@@ -1747,6 +1813,53 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>corgi::MemoryPage</name>
+    <message>
+        <source>Kept in memory of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
+        <translation>Những gì được giữ trong bộ nhớ về các ảnh vừa hỏi, để giai đoạn sau và câu hỏi sau về chúng không phải bắt đầu lại. Có hiệu lực ngay.</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Keep nothing</source>
+        <translation>Không giữ gì</translation>
+    </message>
+    <message>
+        <source>Prepare&amp;d images</source>
+        <translation>Ảnh đã c&amp;huẩn bị</translation>
+    </message>
+    <message>
+        <source>The image in the size and form that the model takes.</source>
+        <translation>Ảnh ở kích thước và dạng mà mô hình nhận.</translation>
+    </message>
+    <message>
+        <source>S&amp;een images</source>
+        <translation>Ảnh đã &amp;xem</translation>
+    </message>
+    <message>
+        <source>What the model saw in the image.</source>
+        <translation>Những gì mô hình đã thấy trong ảnh.</translation>
+    </message>
+    <message>
+        <source>&amp;Read images</source>
+        <translation>Ả&amp;nh đã đọc</translation>
+    </message>
+    <message>
+        <source>The model's own notes about the image, which save the most time.</source>
+        <translation>Ghi chú riêng của mô hình về ảnh; phần này tiết kiệm nhiều thời gian nhất.</translation>
+    </message>
+    <message>
+        <source>The image at hand takes %1.</source>
+        <translation>Ảnh đang mở chiếm %1.</translation>
+    </message>
+    <message>
+        <source>The image at hand needs %1 and won't be kept.</source>
+        <translation>Ảnh đang mở cần %1 nên sẽ không được giữ lại.</translation>
+    </message>
+</context>
+<context>
     <name>corgi::MessageBar</name>
     <message>
         <source>Details</source>
@@ -1763,6 +1876,117 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::MethodPage</name>
+    <message>
+        <source>Holds from the next question on.</source>
+        <translation>Áp dụng từ câu hỏi tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Second loo&amp;k</source>
+        <translation>N&amp;hìn lần hai</translation>
+    </message>
+    <message>
+        <source>Small places are looked for once more in a piece of the image around them, so that their boxes fit better. Takes a little longer.</source>
+        <translation>Các vị trí nhỏ được tìm lại một lần nữa trong phần ảnh quanh chúng để khung khớp hơn. Lâu hơn một chút.</translation>
+    </message>
+    <message>
+        <source>Co&amp;unter check</source>
+        <translation>&amp;Kiểm tra ngược</translation>
+    </message>
+    <message>
+        <source>What a place supports is asked again about another place and with the place blanked out. A model that says the same there hasn't looked. Takes longer.</source>
+        <translation>Điều được một vị trí xác nhận sẽ được hỏi lại ở vị trí khác và khi vị trí đó bị che. Mô hình vẫn nói như vậy tức là đã không nhìn. Lâu hơn.</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain the answer</source>
+        <translation>Giải &amp;thích câu trả lời</translation>
+    </message>
+    <message>
+        <source>Beside the answer, the model writes a few sentences about the why.</source>
+        <translation>Ngoài câu trả lời, mô hình viết thêm vài câu cho biết vì sao.</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>&amp;Nâng cao</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>&amp;Số bước</translation>
+    </message>
+    <message>
+        <source>Into so many at most a question is split.</source>
+        <translation>Một câu hỏi được chia thành nhiều nhất chừng này bước.</translation>
+    </message>
+    <message>
+        <source>P&amp;laces of a step</source>
+        <translation>Vị t&amp;rí mỗi bước</translation>
+    </message>
+    <message>
+        <source>So many at most are looked at for one step.</source>
+        <translation>Nhiều nhất chừng này vị trí được xem cho một bước.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;rgin</source>
+        <translation>Lề xung &amp;quanh</translation>
+    </message>
+    <message>
+        <source>So much around a place is looked at together with it, as a part of its longer side.</source>
+        <translation>Phần xung quanh được xem cùng với vị trí, tính theo cạnh dài của nó.</translation>
+    </message>
+    <message>
+        <source>&amp;Overlap</source>
+        <translation>Độ chồn&amp;g lấn</translation>
+    </message>
+    <message>
+        <source>Places of a step that overlap more than this count as one. With 100 % all stay.</source>
+        <translation>Các vị trí của một bước chồng lên nhau nhiều hơn mức này được tính là một. Với 100 % thì giữ tất cả.</translation>
+    </message>
+    <message>
+        <source>&amp;Detail of a place</source>
+        <translation>Ch&amp;i tiết của vị trí</translation>
+    </message>
+    <message>
+        <source>The most tokens that a place may take when it is described.</source>
+        <translation>Số token nhiều nhất của một vị trí khi được mô tả.</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> token</translation>
+    </message>
+    <message>
+        <source>As much as the model takes</source>
+        <translation>Nhiều nhất mà mô hình nhận</translation>
+    </message>
+    <message>
+        <source>Longest r&amp;eply</source>
+        <translation>Lời đáp &amp;dài nhất</translation>
+    </message>
+    <message>
+        <source>So much at most the model writes at one go. What is longer is cut off.</source>
+        <translation>Mô hình viết nhiều nhất chừng này trong một lần. Phần dài hơn bị cắt.</translation>
+    </message>
+    <message>
+        <source>The model's own</source>
+        <translation>Của chính mô hình</translation>
+    </message>
+    <message>
+        <source>Varie&amp;ty</source>
+        <translation>Độ đ&amp;a dạng</translation>
+    </message>
+    <message>
+        <source>Known as temperature. With 0 the model always takes the likeliest word.</source>
+        <translation>Còn gọi là nhiệt độ. Với 0, mô hình luôn chọn từ có khả năng nhất.</translation>
+    </message>
+    <message>
+        <source>Start num&amp;ber</source>
+        <translation>Số khởi đầ&amp;u</translation>
+    </message>
+    <message>
+        <source>Known as seed. The same number gives the same answer, another one may give another.</source>
+        <translation>Còn gọi là seed. Cùng một số cho cùng một câu trả lời, số khác có thể cho câu khác.</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +2059,97 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <message>
         <source>Your own model answers here again when that has ended.</source>
         <translation>Khi xong, mô hình của bạn lại trả lời ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::ModelPage</name>
+    <message>
+        <source>&amp;Runs on</source>
+        <translation>Chạ&amp;y trên</translation>
+    </message>
+    <message>
+        <source>Automatic takes a graphics card when there is one.</source>
+        <translation>Tự động sẽ dùng card đồ họa nếu có.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Tự động</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Bộ xử lý</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Card đồ họa</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ecision</source>
+        <translation>Độ chính &amp;xác</translation>
+    </message>
+    <message>
+        <source>Fewer bits take less memory. 16 answer as well as 32.</source>
+        <translation>Ít bit hơn thì tốn ít bộ nhớ hơn. 16 trả lời tốt như 32.</translation>
+    </message>
+    <message>
+        <source>As the model is stored</source>
+        <translation>Như mô hình được lưu</translation>
+    </message>
+    <message>
+        <source>32 bits (fp32)</source>
+        <translation>32 bit (fp32)</translation>
+    </message>
+    <message>
+        <source>16 bits (bf16)</source>
+        <translation>16 bit (bf16)</translation>
+    </message>
+    <message>
+        <source>16 bits (fp16)</source>
+        <translation>16 bit (fp16)</translation>
+    </message>
+    <message>
+        <source>8 bits (int8)</source>
+        <translation>8 bit (int8)</translation>
+    </message>
+    <message>
+        <source>4 bits (int4)</source>
+        <translation>4 bit (int4)</translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation>Số l&amp;uồng</translation>
+    </message>
+    <message>
+        <source>How many parts of the processor work at once.</source>
+        <translation>Bao nhiêu phần của bộ xử lý làm việc cùng lúc.</translation>
+    </message>
+    <message>
+        <source>Mode&amp;ls…</source>
+        <translation>Các mô hì&amp;nh…</translation>
+    </message>
+    <message>
+        <source>Shows the models on this computer and those to download</source>
+        <translation>Hiện các mô hình trên máy tính này và các mô hình có thể tải về</translation>
+    </message>
+    <message>
+        <source>Mo&amp;del</source>
+        <translation>Mô &amp;hình</translation>
+    </message>
+    <message>
+        <source>The name of a model that was downloaded, or the folder of a Qwen3-VL model.</source>
+        <translation>Tên của một mô hình đã tải về, hoặc thư mục của một mô hình Qwen3-VL.</translation>
+    </message>
+    <message>
+        <source>The one that came with the program</source>
+        <translation>Mô hình đi kèm chương trình</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Mô hình</translation>
+    </message>
+    <message>
+        <source>At the moment the server %1 answers, not a model on this computer. Another model can be chosen under Models.</source>
+        <translation>Hiện máy chủ %1 đang trả lời, không phải một mô hình trên máy tính này. Có thể chọn mô hình khác trong mục Mô hình.</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2318,138 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <message>
         <source>One after the other: only one model is in memory at a time. Then the window's own model is loaded again.</source>
         <translation>Lần lượt từng mô hình: mỗi lúc chỉ một mô hình nằm trong bộ nhớ. Sau đó mô hình của cửa sổ được nạp lại.</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::PredictionCard</name>
+    <message>
+        <source>about %1, with the model: more than the %2 of this computer</source>
+        <translation>khoảng %1, tính cả mô hình: nhiều hơn %2 của máy tính này</translation>
+    </message>
+    <message>
+        <source>about %1, with the model</source>
+        <translation>khoảng %1, tính cả mô hình</translation>
+    </message>
+    <message>
+        <source>The image at hand</source>
+        <translation>Ảnh đang mở</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>Gửi ở cỡ</translation>
+    </message>
+    <message>
+        <source>First word</source>
+        <translation>Từ đầu tiên</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Cả câu trả lời</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Bộ nhớ</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Open an image to see what it will take.</source>
+        <translation>Hãy mở ảnh để xem cần những gì.</translation>
+    </message>
+    <message>
+        <source>What it will take is known when a model is loaded.</source>
+        <translation>Khi mô hình được nạp xong mới biết cần những gì.</translation>
+    </message>
+    <message>
+        <source>The server decides itself how large it looks at the image.</source>
+        <translation>Máy chủ tự quyết định xem ảnh ở kích thước nào.</translation>
+    </message>
+    <message>
+        <source>after about %1 (%2)</source>
+        <translation>sau khoảng %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3 tokens</source>
+        <translation>%1 × %2, %3 token</translation>
+    </message>
+    <message>
+        <source>after about %1</source>
+        <translation>sau khoảng %1</translation>
+    </message>
+    <message>
+        <source>%1, for further questions</source>
+        <translation>%1, cho các câu hỏi tiếp theo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by %n earlier question(s) to this model, when the image is new.</source>
+        <translation>
+            <numerusform>Ước tính từ %n câu hỏi trước cho mô hình này, với ảnh mới.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time and memory will be known after the first question to this model.</source>
+        <translation>Sau câu hỏi đầu tiên cho mô hình này mới biết thời gian và bộ nhớ.</translation>
+    </message>
+    <message>
+        <source>The time will be known after the first question to this model in the way “%1”.</source>
+        <translation>Sau câu hỏi đầu tiên theo cách “%1” cho mô hình này mới biết thời gian.</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::ProgramPage</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>Màu &amp;sắc</translation>
+    </message>
+    <message>
+        <source>Takes effect as soon as you choose.</source>
+        <translation>Có hiệu lực ngay khi bạn chọn.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program is started again.</source>
+        <translation>Có hiệu lực khi mở lại chương trình.</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>Nhật &amp;ký</translation>
+    </message>
+    <message>
+        <source>What the program writes to the terminal it was started from.</source>
+        <translation>Những gì chương trình ghi ra terminal đã khởi chạy nó.</translation>
+    </message>
+    <message>
+        <source>Errors alone</source>
+        <translation>Chỉ lỗi</translation>
+    </message>
+    <message>
+        <source>Warnings too</source>
+        <translation>Cả cảnh báo</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Những gì diễn ra</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tất cả</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2668,13 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>corgi::SettingRows</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+</context>
+<context>
     <name>corgi::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2243,168 +2697,6 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>&amp;Chương trình</translation>
     </message>
     <message>
-        <source>The one that came with the program</source>
-        <translation>Mô hình đi kèm chương trình</translation>
-    </message>
-    <message>
-        <source>Mo&amp;del</source>
-        <translation>Mô &amp;hình</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Mô hình</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Tự động</translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation>Bộ xử lý</translation>
-    </message>
-    <message>
-        <source>Graphics card</source>
-        <translation>Card đồ họa</translation>
-    </message>
-    <message>
-        <source>&amp;Runs on</source>
-        <translation>Chạ&amp;y trên</translation>
-    </message>
-    <message>
-        <source>Automatic takes a graphics card when there is one.</source>
-        <translation>Tự động sẽ dùng card đồ họa nếu có.</translation>
-    </message>
-    <message>
-        <source>As the model is stored</source>
-        <translation>Như mô hình được lưu</translation>
-    </message>
-    <message>
-        <source>32 bits (fp32)</source>
-        <translation>32 bit (fp32)</translation>
-    </message>
-    <message>
-        <source>16 bits (bf16)</source>
-        <translation>16 bit (bf16)</translation>
-    </message>
-    <message>
-        <source>16 bits (fp16)</source>
-        <translation>16 bit (fp16)</translation>
-    </message>
-    <message>
-        <source>8 bits (int8)</source>
-        <translation>8 bit (int8)</translation>
-    </message>
-    <message>
-        <source>4 bits (int4)</source>
-        <translation>4 bit (int4)</translation>
-    </message>
-    <message>
-        <source>Fewer bits take less memory. 16 answer as well as 32.</source>
-        <translation>Ít bit hơn thì tốn ít bộ nhớ hơn. 16 trả lời tốt như 32.</translation>
-    </message>
-    <message>
-        <source>&amp;Threads</source>
-        <translation>Số l&amp;uồng</translation>
-    </message>
-    <message>
-        <source>How many parts of the processor work at once.</source>
-        <translation>Bao nhiêu phần của bộ xử lý làm việc cùng lúc.</translation>
-    </message>
-    <message>
-        <source>PP-OCR</source>
-        <translation>PP-OCR</translation>
-    </message>
-    <message>
-        <source>Tesseract</source>
-        <translation>Tesseract</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt is read by</source>
-        <translation>Đọc chữ &amp;bằng</translation>
-    </message>
-    <message>
-        <source>PP-OCR is better at photographs, Tesseract at pages and many languages.</source>
-        <translation>PP-OCR tốt hơn với ảnh chụp, Tesseract tốt hơn với trang giấy và nhiều ngôn ngữ.</translation>
-    </message>
-    <message>
-        <source>&amp;Languages</source>
-        <translation>&amp;Ngôn ngữ</translation>
-    </message>
-    <message>
-        <source>Of the text, for Tesseract, by its names joined by +: eng, deu, vie, chi_sim, jpn.</source>
-        <translation>Của văn bản, cho Tesseract, theo tên của nó nối bằng dấu +: eng, deu, vie, chi_sim, jpn.</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Theo hệ thống</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Sáng</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tối</translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>Màu &amp;sắc</translation>
-    </message>
-    <message>
-        <source>Takes effect as soon as you choose.</source>
-        <translation>Có hiệu lực ngay khi bạn chọn.</translation>
-    </message>
-    <message>
-        <source>L&amp;anguage</source>
-        <translation>&amp;Ngôn ngữ</translation>
-    </message>
-    <message>
-        <source>Takes effect when the program is started again.</source>
-        <translation>Có hiệu lực khi mở lại chương trình.</translation>
-    </message>
-    <message>
-        <source>Errors alone</source>
-        <translation>Chỉ lỗi</translation>
-    </message>
-    <message>
-        <source>Warnings too</source>
-        <translation>Cả cảnh báo</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Những gì diễn ra</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Tất cả</translation>
-    </message>
-    <message>
-        <source>&amp;Log</source>
-        <translation>Nhật &amp;ký</translation>
-    </message>
-    <message>
-        <source>What the program writes to the terminal it was started from.</source>
-        <translation>Những gì chương trình ghi ra terminal đã khởi chạy nó.</translation>
-    </message>
-    <message>
-        <source>Open an image to see what it will take.</source>
-        <translation>Hãy mở ảnh để xem cần những gì.</translation>
-    </message>
-    <message>
-        <source>The image at hand: sent as %1 × %2, %3 tokens.</source>
-        <translation>Ảnh đang mở: được gửi ở cỡ %1 × %2, %3 token.</translation>
-    </message>
-    <message numerus="yes">
-        <source>About %1 to the answer, judged by %n earlier question(s) to this model.</source>
-        <translation>
-            <numerusform>Khoảng %1 thì có câu trả lời, ước tính từ %n câu hỏi trước cho mô hình này.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>How long it takes is known after the first question to this model.</source>
-        <translation>Sau câu hỏi đầu tiên cho mô hình này mới biết mất bao lâu.</translation>
-    </message>
-    <message>
         <source>Only the language needs the program to be started again.</source>
         <translation>Chỉ ngôn ngữ mới cần mở lại chương trình.</translation>
     </message>
@@ -2421,24 +2713,16 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>Có hiệu lực ngay.</translation>
     </message>
     <message>
-        <source>Mode&amp;ls…</source>
-        <translation>Các mô hì&amp;nh…</translation>
+        <source>Met&amp;hod</source>
+        <translation>&amp;Phương pháp</translation>
     </message>
     <message>
-        <source>Shows the models on this computer and those to download</source>
-        <translation>Hiện các mô hình trên máy tính này và các mô hình có thể tải về</translation>
+        <source>Memor&amp;y</source>
+        <translation>&amp;Bộ nhớ</translation>
     </message>
     <message>
-        <source>The name of a model that was downloaded, or the folder of a Qwen3-VL model.</source>
-        <translation>Tên của một mô hình đã tải về, hoặc thư mục của một mô hình Qwen3-VL.</translation>
-    </message>
-    <message>
-        <source>At the moment the server %1 answers, not a model on this computer. Another model can be chosen under Models.</source>
-        <translation>Hiện máy chủ %1 đang trả lời, không phải một mô hình trên máy tính này. Có thể chọn mô hình khác trong mục Mô hình.</translation>
-    </message>
-    <message>
-        <source>Pr&amp;ecision</source>
-        <translation>Độ chính &amp;xác</translation>
+        <source>Takes effect with the next question; a running one goes on as it began.</source>
+        <translation>Có hiệu lực từ câu hỏi tiếp theo; câu hỏi đang chạy vẫn tiếp tục như cũ.</translation>
     </message>
 </context>
 <context>

@@ -1452,6 +1452,17 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>corgi::Fold</name>
+    <message>
+        <source>Shown; press to hide</source>
+        <translation>已显示；按下可隐藏</translation>
+    </message>
+    <message>
+        <source>Hidden; press to show</source>
+        <translation>已隐藏；按下可显示</translation>
+    </message>
+</context>
+<context>
     <name>corgi::HelpMenu</name>
     <message>
         <source>&amp;Help</source>
@@ -1692,6 +1703,61 @@ Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>corgi::ImagePage</name>
+    <message>
+        <source>Image &amp;detail</source>
+        <translation>图像细节(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The most tokens of an image; one stands for 32 × 32 pixels. More shows smaller things and takes longer.</source>
+        <translation>一张图像最多占用的 token 数；一个 token 对应 32 × 32 像素。越多越能看清小东西，但耗时更长。</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> 个 token</translation>
+    </message>
+    <message>
+        <source>As much as the model takes</source>
+        <translation>模型允许的最大值</translation>
+    </message>
+    <message>
+        <source>E&amp;nlarge to</source>
+        <translation>放大到(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A smaller image is enlarged to about this, because places are found better in it then.</source>
+        <translation>较小的图像会放大到大约这个数量，这样更容易找到其中的位置。</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt is read by</source>
+        <translation>文字识别引擎(&amp;X)</translation>
+    </message>
+    <message>
+        <source>PP-OCR is better at photographs, Tesseract at pages and many languages.</source>
+        <translation>PP-OCR 更擅长照片，Tesseract 更擅长文档页面和多种语言。</translation>
+    </message>
+    <message>
+        <source>PP-OCR</source>
+        <translation>PP-OCR</translation>
+    </message>
+    <message>
+        <source>Tesseract</source>
+        <translation>Tesseract</translation>
+    </message>
+    <message>
+        <source>&amp;Languages</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Of the text, for Tesseract, by its names joined by +: eng, deu, vie, chi_sim, jpn.</source>
+        <translation>文字的语言，供 Tesseract 使用，以其名称并用 + 连接：eng、deu、vie、chi_sim、jpn。</translation>
+    </message>
+</context>
+<context>
     <name>corgi::ImageView</name>
     <message>
         <source>Step %1: %2</source>
@@ -1747,6 +1813,53 @@ Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>corgi::MemoryPage</name>
+    <message>
+        <source>Kept in memory of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
+        <translation>最近提问过的图像保留在内存中的内容，使后续阶段和对它们的下一个问题不必从头开始。立即生效。</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Keep nothing</source>
+        <translation>不保留</translation>
+    </message>
+    <message>
+        <source>Prepare&amp;d images</source>
+        <translation>已准备的图像(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The image in the size and form that the model takes.</source>
+        <translation>图像转换成的、模型所接受的大小和形式。</translation>
+    </message>
+    <message>
+        <source>S&amp;een images</source>
+        <translation>已看过的图像(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What the model saw in the image.</source>
+        <translation>模型在图像中看到的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Read images</source>
+        <translation>已读过的图像(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The model's own notes about the image, which save the most time.</source>
+        <translation>模型自己关于图像的笔记，最节省时间。</translation>
+    </message>
+    <message>
+        <source>The image at hand takes %1.</source>
+        <translation>当前图像占用 %1。</translation>
+    </message>
+    <message>
+        <source>The image at hand needs %1 and won't be kept.</source>
+        <translation>当前图像需要 %1，因此不会保留。</translation>
+    </message>
+</context>
+<context>
     <name>corgi::MessageBar</name>
     <message>
         <source>Details</source>
@@ -1763,6 +1876,117 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::MethodPage</name>
+    <message>
+        <source>Holds from the next question on.</source>
+        <translation>从下一个问题开始生效。</translation>
+    </message>
+    <message>
+        <source>Second loo&amp;k</source>
+        <translation>再看一次(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Small places are looked for once more in a piece of the image around them, so that their boxes fit better. Takes a little longer.</source>
+        <translation>在小位置周围的一块图像中再找一次，使框更贴合。耗时略长。</translation>
+    </message>
+    <message>
+        <source>Co&amp;unter check</source>
+        <translation>反向核对(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What a place supports is asked again about another place and with the place blanked out. A model that says the same there hasn't looked. Takes longer.</source>
+        <translation>对某个位置证实的内容，会换到另一个位置并遮住原位置再问一次。若模型仍给出同样的说法，说明它并没有看。耗时更长。</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain the answer</source>
+        <translation>解释回答(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Beside the answer, the model writes a few sentences about the why.</source>
+        <translation>除了回答之外，模型还会写几句话说明原因。</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>高级(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>步骤(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Into so many at most a question is split.</source>
+        <translation>一个问题最多拆分成这么多步。</translation>
+    </message>
+    <message>
+        <source>P&amp;laces of a step</source>
+        <translation>每步的位置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>So many at most are looked at for one step.</source>
+        <translation>每个步骤最多查看这么多个位置。</translation>
+    </message>
+    <message>
+        <source>Ma&amp;rgin</source>
+        <translation>边距(&amp;R)</translation>
+    </message>
+    <message>
+        <source>So much around a place is looked at together with it, as a part of its longer side.</source>
+        <translation>连同位置一起查看的周围范围，按其较长边的比例计算。</translation>
+    </message>
+    <message>
+        <source>&amp;Overlap</source>
+        <translation>重叠(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Places of a step that overlap more than this count as one. With 100 % all stay.</source>
+        <translation>同一步骤中重叠超过此比例的位置算作一个。100 % 时全部保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Detail of a place</source>
+        <translation>位置细节(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The most tokens that a place may take when it is described.</source>
+        <translation>描述一个位置时最多占用的 token 数。</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> 个 token</translation>
+    </message>
+    <message>
+        <source>As much as the model takes</source>
+        <translation>模型允许的最大值</translation>
+    </message>
+    <message>
+        <source>Longest r&amp;eply</source>
+        <translation>最长回复(&amp;E)</translation>
+    </message>
+    <message>
+        <source>So much at most the model writes at one go. What is longer is cut off.</source>
+        <translation>模型一次最多写这么多，超出部分会被截断。</translation>
+    </message>
+    <message>
+        <source>The model's own</source>
+        <translation>模型自带的值</translation>
+    </message>
+    <message>
+        <source>Varie&amp;ty</source>
+        <translation>多样性(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Known as temperature. With 0 the model always takes the likeliest word.</source>
+        <translation>也称为温度。为 0 时模型总是选择可能性最大的词。</translation>
+    </message>
+    <message>
+        <source>Start num&amp;ber</source>
+        <translation>起始数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Known as seed. The same number gives the same answer, another one may give another.</source>
+        <translation>也称为种子。相同的数给出相同的回答，不同的数可能给出不同的回答。</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +2059,97 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Your own model answers here again when that has ended.</source>
         <translation>比较结束后，这里仍由您自己的模型回答。</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::ModelPage</name>
+    <message>
+        <source>&amp;Runs on</source>
+        <translation>运行于(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Automatic takes a graphics card when there is one.</source>
+        <translation>选择“自动”时，如有显卡就使用显卡。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ecision</source>
+        <translation>精度(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Fewer bits take less memory. 16 answer as well as 32.</source>
+        <translation>位数越少，占用内存越少。16 位的回答与 32 位一样好。</translation>
+    </message>
+    <message>
+        <source>As the model is stored</source>
+        <translation>与模型存储时相同</translation>
+    </message>
+    <message>
+        <source>32 bits (fp32)</source>
+        <translation>32 位 (fp32)</translation>
+    </message>
+    <message>
+        <source>16 bits (bf16)</source>
+        <translation>16 位 (bf16)</translation>
+    </message>
+    <message>
+        <source>16 bits (fp16)</source>
+        <translation>16 位 (fp16)</translation>
+    </message>
+    <message>
+        <source>8 bits (int8)</source>
+        <translation>8 位 (int8)</translation>
+    </message>
+    <message>
+        <source>4 bits (int4)</source>
+        <translation>4 位 (int4)</translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation>线程(&amp;T)</translation>
+    </message>
+    <message>
+        <source>How many parts of the processor work at once.</source>
+        <translation>处理器有多少部分同时工作。</translation>
+    </message>
+    <message>
+        <source>Mode&amp;ls…</source>
+        <translation>模型(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Shows the models on this computer and those to download</source>
+        <translation>显示这台计算机上的模型和可供下载的模型</translation>
+    </message>
+    <message>
+        <source>Mo&amp;del</source>
+        <translation>模型(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The name of a model that was downloaded, or the folder of a Qwen3-VL model.</source>
+        <translation>已下载模型的名称，或 Qwen3-VL 模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>The one that came with the program</source>
+        <translation>程序自带的模型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>At the moment the server %1 answers, not a model on this computer. Another model can be chosen under Models.</source>
+        <translation>目前由服务器 %1 回答，而不是这台计算机上的模型。可在“模型”中选择另一个模型。</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2318,138 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>One after the other: only one model is in memory at a time. Then the window's own model is loaded again.</source>
         <translation>逐个进行：内存中一次只有一个模型。之后会重新加载窗口自己的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::PredictionCard</name>
+    <message>
+        <source>about %1, with the model: more than the %2 of this computer</source>
+        <translation>大约 %1（含模型）：超过这台计算机的 %2</translation>
+    </message>
+    <message>
+        <source>about %1, with the model</source>
+        <translation>大约 %1（含模型）</translation>
+    </message>
+    <message>
+        <source>The image at hand</source>
+        <translation>当前图像</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>发送为</translation>
+    </message>
+    <message>
+        <source>First word</source>
+        <translation>第一个词</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>完整回答</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Open an image to see what it will take.</source>
+        <translation>打开一张图像即可查看所需的资源。</translation>
+    </message>
+    <message>
+        <source>What it will take is known when a model is loaded.</source>
+        <translation>加载模型后才知道需要多少资源。</translation>
+    </message>
+    <message>
+        <source>The server decides itself how large it looks at the image.</source>
+        <translation>服务器自行决定以多大尺寸查看图像。</translation>
+    </message>
+    <message>
+        <source>after about %1 (%2)</source>
+        <translation>大约 %1 后（%2）</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3 tokens</source>
+        <translation>%1 × %2，%3 个 token</translation>
+    </message>
+    <message>
+        <source>after about %1</source>
+        <translation>大约 %1 后</translation>
+    </message>
+    <message>
+        <source>%1, for further questions</source>
+        <translation>%1，供后续问题使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by %n earlier question(s) to this model, when the image is new.</source>
+        <translation>
+            <numerusform>根据之前向此模型提出的 %n 个问题估计，适用于新图像。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time and memory will be known after the first question to this model.</source>
+        <translation>向此模型提出第一个问题后才知道所需的时间和内存。</translation>
+    </message>
+    <message>
+        <source>The time will be known after the first question to this model in the way “%1”.</source>
+        <translation>以“%1”方式向此模型提出第一个问题后才知道所需时间。</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::ProgramPage</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Takes effect as soon as you choose.</source>
+        <translation>选择后立即生效。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>语言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program is started again.</source>
+        <translation>重新启动程序后生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What the program writes to the terminal it was started from.</source>
+        <translation>程序写到启动它的终端中的内容。</translation>
+    </message>
+    <message>
+        <source>Errors alone</source>
+        <translation>仅错误</translation>
+    </message>
+    <message>
+        <source>Warnings too</source>
+        <translation>错误和警告</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>运行情况</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2668,13 @@ Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>corgi::SettingRows</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+</context>
+<context>
     <name>corgi::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2243,168 +2697,6 @@ Licensed under the Apache License 2.0.</source>
         <translation>程序(&amp;P)</translation>
     </message>
     <message>
-        <source>The one that came with the program</source>
-        <translation>程序自带的模型</translation>
-    </message>
-    <message>
-        <source>Mo&amp;del</source>
-        <translation>模型(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation>处理器</translation>
-    </message>
-    <message>
-        <source>Graphics card</source>
-        <translation>显卡</translation>
-    </message>
-    <message>
-        <source>&amp;Runs on</source>
-        <translation>运行于(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Automatic takes a graphics card when there is one.</source>
-        <translation>选择“自动”时，如有显卡就使用显卡。</translation>
-    </message>
-    <message>
-        <source>As the model is stored</source>
-        <translation>与模型存储时相同</translation>
-    </message>
-    <message>
-        <source>32 bits (fp32)</source>
-        <translation>32 位 (fp32)</translation>
-    </message>
-    <message>
-        <source>16 bits (bf16)</source>
-        <translation>16 位 (bf16)</translation>
-    </message>
-    <message>
-        <source>16 bits (fp16)</source>
-        <translation>16 位 (fp16)</translation>
-    </message>
-    <message>
-        <source>8 bits (int8)</source>
-        <translation>8 位 (int8)</translation>
-    </message>
-    <message>
-        <source>4 bits (int4)</source>
-        <translation>4 位 (int4)</translation>
-    </message>
-    <message>
-        <source>Fewer bits take less memory. 16 answer as well as 32.</source>
-        <translation>位数越少，占用内存越少。16 位的回答与 32 位一样好。</translation>
-    </message>
-    <message>
-        <source>&amp;Threads</source>
-        <translation>线程(&amp;T)</translation>
-    </message>
-    <message>
-        <source>How many parts of the processor work at once.</source>
-        <translation>处理器有多少部分同时工作。</translation>
-    </message>
-    <message>
-        <source>PP-OCR</source>
-        <translation>PP-OCR</translation>
-    </message>
-    <message>
-        <source>Tesseract</source>
-        <translation>Tesseract</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt is read by</source>
-        <translation>文字识别引擎(&amp;X)</translation>
-    </message>
-    <message>
-        <source>PP-OCR is better at photographs, Tesseract at pages and many languages.</source>
-        <translation>PP-OCR 更擅长照片，Tesseract 更擅长文档页面和多种语言。</translation>
-    </message>
-    <message>
-        <source>&amp;Languages</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Of the text, for Tesseract, by its names joined by +: eng, deu, vie, chi_sim, jpn.</source>
-        <translation>文字的语言，供 Tesseract 使用，以其名称并用 + 连接：eng、deu、vie、chi_sim、jpn。</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>颜色(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Takes effect as soon as you choose.</source>
-        <translation>选择后立即生效。</translation>
-    </message>
-    <message>
-        <source>L&amp;anguage</source>
-        <translation>语言(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Takes effect when the program is started again.</source>
-        <translation>重新启动程序后生效。</translation>
-    </message>
-    <message>
-        <source>Errors alone</source>
-        <translation>仅错误</translation>
-    </message>
-    <message>
-        <source>Warnings too</source>
-        <translation>错误和警告</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>运行情况</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>&amp;Log</source>
-        <translation>日志(&amp;L)</translation>
-    </message>
-    <message>
-        <source>What the program writes to the terminal it was started from.</source>
-        <translation>程序写到启动它的终端中的内容。</translation>
-    </message>
-    <message>
-        <source>Open an image to see what it will take.</source>
-        <translation>打开一张图像即可查看所需的资源。</translation>
-    </message>
-    <message>
-        <source>The image at hand: sent as %1 × %2, %3 tokens.</source>
-        <translation>当前图像：以 %1 × %2 发送，%3 个 token。</translation>
-    </message>
-    <message numerus="yes">
-        <source>About %1 to the answer, judged by %n earlier question(s) to this model.</source>
-        <translation>
-            <numerusform>大约 %1 得出回答，根据之前向此模型提出的 %n 个问题估计。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>How long it takes is known after the first question to this model.</source>
-        <translation>向此模型提出第一个问题后才知道需要多长时间。</translation>
-    </message>
-    <message>
         <source>Only the language needs the program to be started again.</source>
         <translation>只有语言需要重新启动程序。</translation>
     </message>
@@ -2421,24 +2713,16 @@ Licensed under the Apache License 2.0.</source>
         <translation>立即生效。</translation>
     </message>
     <message>
-        <source>Mode&amp;ls…</source>
-        <translation>模型(&amp;L)…</translation>
+        <source>Met&amp;hod</source>
+        <translation>方法(&amp;H)</translation>
     </message>
     <message>
-        <source>Shows the models on this computer and those to download</source>
-        <translation>显示这台计算机上的模型和可供下载的模型</translation>
+        <source>Memor&amp;y</source>
+        <translation>内存(&amp;Y)</translation>
     </message>
     <message>
-        <source>The name of a model that was downloaded, or the folder of a Qwen3-VL model.</source>
-        <translation>已下载模型的名称，或 Qwen3-VL 模型的文件夹。</translation>
-    </message>
-    <message>
-        <source>At the moment the server %1 answers, not a model on this computer. Another model can be chosen under Models.</source>
-        <translation>目前由服务器 %1 回答，而不是这台计算机上的模型。可在“模型”中选择另一个模型。</translation>
-    </message>
-    <message>
-        <source>Pr&amp;ecision</source>
-        <translation>精度(&amp;E)</translation>
+        <source>Takes effect with the next question; a running one goes on as it began.</source>
+        <translation>从下一个问题开始生效；正在进行的问题按原设置继续。</translation>
     </message>
 </context>
 <context>

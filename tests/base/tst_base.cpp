@@ -87,6 +87,18 @@ class TestBase : public QObject {
     QCOMPARE(cache.used_bytes(), 9);
   }
 
+  void cacheKeepsToANewBudgetAtOnce() {
+    LruCache<int, int> cache(10);
+    for (int key = 1; key <= 3; ++key) cache.insert(key, {std::make_shared<int>(key), 1.0}, 3);
+    cache.set_budget(7);
+    QVERIFY(!cache.find(1) && cache.find(2) && cache.find(3));
+    cache.set_budget(0);
+    QCOMPARE(cache.used_bytes(), 0);
+    cache.set_budget(3);
+    cache.insert(4, {std::make_shared<int>(4), 1.0}, 3);
+    QVERIFY(cache.find(4));
+  }
+
   void everyCodeHasItsOwnName() {
     std::set<std::string_view> names;
     const int n = static_cast<int>(ErrorCode::kInternal) + 1;

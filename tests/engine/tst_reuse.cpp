@@ -67,6 +67,48 @@ class TestReuse : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void budgets_change_while_the_model_stays() {
+    LocalEngine engine(options_for("micro"));
+    const GenerateRequest request = request_of(noise(96, 64, 5), "What is it?");
+    const Generation cold = ask(engine, request);
+    QCOMPARE(hits_of(ask(engine, request)), kAll);
+    engine.set_reuse({0, 0, 0});
+    const Generation without = ask(engine, request);
+    QCOMPARE(misses_of(without), kAll);
+    QCOMPARE(without.output_token_ids, cold.output_token_ids);
+    QCOMPARE(hits_of(ask(engine, request)), kNone);
+    engine.set_reuse({});
+    QCOMPARE(hits_of(ask(engine, request)), kNone);
+    QCOMPARE(hits_of(ask(engine, request)), kAll);
+  }
+
+  // What the model says of itself is what the tiers really hold.
+  void an_image_needs_what_is_told() {
+    LocalEngine engine(options_for("micro"));
+    const GenerateRequest request = request_of(noise(96, 64, 6), "What is it?");
+    const Generation first = ask(engine, request);
+    const auto& [t, h, w] = first.image_grid_thw.front();
+    const std::int64_t tokens = t * h * w / 4;
+    const ImageNeeds needs = engine.info().result().image.value();
+    const PixelSize sent = size_within({96, 64}, needs.limits, {});
+    QCOMPARE(needs.limits.tokens(sent), tokens);
+    const std::int64_t processor = tokens * needs.processor_bytes;
+    const std::int64_t vision = tokens * needs.vision_bytes;
+    const std::int64_t prefix = tokens * needs.prefix_bytes;
+    engine.set_reuse({processor, vision, 0});
+    QCOMPARE(hits_of(ask(engine, request)), (Hits{1, 1, 0}));
+    engine.set_reuse({processor - 1, vision - 1, 0});
+    QCOMPARE(hits_of(ask(engine, request)), kNone);
+    // The system text is kept with the image.
+    const std::int64_t system = 200 * needs.prefix_bytes;
+    engine.set_reuse({0, 0, prefix + system});
+    ask(engine, request);
+    QCOMPARE(hits_of(ask(engine, request)), (Hits{0, 0, 1}));
+    engine.set_reuse({0, 0, prefix});
+    QCOMPARE(hits_of(ask(engine, request)), kNone);
+    QVERIFY(first.peak_bytes > 1 << 20);
+  }
+
   void new_bytes_under_the_same_path_miss() {
     LocalEngine engine(options_for("micro"));
     const QTemporaryDir folder;

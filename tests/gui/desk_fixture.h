@@ -33,6 +33,9 @@ inline Result tracedResult() {
                        990,
                        40,
                        {0, 0, 400, 1600}}};
+  result.exchanges.front().image_tokens = 768;
+  result.exchanges.front().cache = {0, 1, 0, 1, 0, 1, 0};
+  result.exchanges.front().peak_bytes = 5'400'000'000;
   result.cache = {4, 1, 4, 1, 3, 1, 900};
   result.model.name = "Qwen3-VL-2B-Instruct";
   result.seed = 7;

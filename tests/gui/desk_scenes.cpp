@@ -74,10 +74,16 @@ QWidget* settingsPage(DeskFixture& f, int page) {
   withHistory(f);
   auto* dialog = new SettingsDialog(f.theme, Settings(), &f.window);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setImage({1024, 768});
-  dialog->setCosts(run_costs({tracedResult(), tracedResult(), tracedResult()}, ""));
+  const std::vector<RunSample> samples(3, *sample_of(tracedResult()));
+  dialog->setAtHand({{1024, 768}, Mode::kThorough, readyModel(), run_costs(samples)});
   dialog->findChild<QTabWidget*>()->setCurrentIndex(page);
   dialog->open();
+  return dialog;
+}
+
+QWidget* advancedSettings(DeskFixture& f) {
+  QWidget* dialog = settingsPage(f, 2);
+  dialog->findChild<Fold*>()->setOpen(true);
   return dialog;
 }
 
@@ -207,7 +213,11 @@ std::vector<DeskScene> scenes() {
        }},
       {"24-settings-model", [](DeskFixture& f) { return settingsPage(f, 0); }},
       {"25-settings-image", [](DeskFixture& f) { return settingsPage(f, 1); }},
-      {"26-settings-wording", [](DeskFixture& f) { return settingsPage(f, 2); }},
+      {"25-settings-method", [](DeskFixture& f) { return settingsPage(f, 2); }},
+      {"25-settings-method-advanced", advancedSettings},
+      {"26-settings-wording", [](DeskFixture& f) { return settingsPage(f, 3); }},
+      {"26-settings-memory", [](DeskFixture& f) { return settingsPage(f, 4); }},
+      {"26-settings-program", [](DeskFixture& f) { return settingsPage(f, 5); }},
       {"27-batch-new", [](DeskFixture& f) { return batchWindow(f, 0); }},
       {"28-batch-running", [](DeskFixture& f) { return batchWindow(f, 5); }},
       {"29-compare", compareWindow},

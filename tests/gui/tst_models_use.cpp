@@ -90,10 +90,11 @@ struct Program {
     window = std::make_unique<MainWindow>(theme, *controller, store);
     desk = std::make_unique<Desk>(
         *window, theme, *controller, folder.filePath(QStringLiteral("history")).toStdString());
+    measurements = std::make_unique<RunMeasurements>(*controller, store);
     settings = std::make_unique<SettingsOpener>(
         *window,
         theme,
-        desk->history(),
+        *measurements,
         store,
         [this](const Settings& before, const Settings& after) {
           if (needs_reload(before, after)) {
@@ -152,6 +153,7 @@ struct Program {
   std::unique_ptr<MainWindow> window;
   std::unique_ptr<SettingsLender> lender;
   std::unique_ptr<Desk> desk;
+  std::unique_ptr<RunMeasurements> measurements;
   std::unique_ptr<SettingsOpener> settings;
   std::unique_ptr<ModelsOpener> opener;
 };

@@ -1,7 +1,9 @@
 // Settings: kept, sound whatever stands in the file, shown, applied, predicted.
-#include "core/history/run_costs.h"
+#include "core/pipeline/pipeline_options.h"
 #include "tests/gui/desk_fixture.h"
 #include "tests/support/expect_error.h"
+#include "ui/settings/fold.h"
+#include "ui/settings/run_measurements.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/settings/settings_opener.h"
 #include "ui/settings/settings_store.h"
@@ -11,10 +13,27 @@ using namespace corgi::test;
 
 namespace {
 
-Result measured(const std::string& fingerprint) {
-  Result result = tracedResult();
-  result.model.fingerprint = fingerprint;
-  return result;
+MethodSettings unusualMethod() {
+  return {512, 64, 256, 7, 2, 0.3, 0.455, 300, true, true, false, 0.6, 41};
+}
+
+AtHand atHand(int runs) {
+  const std::vector<RunSample> samples(static_cast<std::size_t>(runs), *sample_of(tracedResult()));
+  return {{1024, 768}, Mode::kThorough, readyModel(), run_costs(samples)};
+}
+
+// Opens a page as a person does.
+void openPage(SettingsDialog& dialog, int page) {
+  auto* bar = dialog.findChild<QTabWidget*>()->tabBar();
+  QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(page).center());
+}
+
+template <typename Number>
+void typeInto(Number* box, const QString& text) {
+  box->setFocus();
+  QTest::keyClick(box, Qt::Key_A, Qt::ControlModifier);
+  QTest::keyClicks(box, text);
+  QTest::keyClick(box, Qt::Key_Tab);
 }
 
 }  // namespace
@@ -41,6 +60,8 @@ class TestSettings : public QObject {
     s.server_model = "qwen";
     s.use_server = true;
     s.model_folders = {"/models", "/more models"};
+    s.caches = {64, 0, 2048};
+    s.method = unusualMethod();
     saveSettings(store, s);
     store.sync();
     const QSettings again(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
@@ -50,10 +71,30 @@ class TestSettings : public QObject {
   void nonsense_in_the_file_gives_the_defaults() {
     QTemporaryDir folder;
     QSettings store(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
-    for (const char* name : {"dtype", "log_level", "threads", "ocr_engine", "language"}) {
+    for (const char* name : {"dtype",
+                             "log_level",
+                             "threads",
+                             "ocr_engine",
+                             "language",
+                             "processor_mb",
+                             "most_image_tokens",
+                             "max_steps",
+                             "crop_margin",
+                             "nms_iou",
+                             "max_new_tokens",
+                             "temperature",
+                             "seed"}) {
       store.setValue(QStringLiteral("settings/") + QLatin1String(name), QStringLiteral("-17 x"));
     }
     QCOMPARE(loadSettings(store), Settings());
+    store.setValue(QStringLiteral("settings/max_steps"), 0);
+    store.setValue(QStringLiteral("settings/max_regions_per_step"), 65);
+    store.setValue(QStringLiteral("settings/nms_iou"), 1.5);
+    const MethodSettings method = loadSettings(store).method;
+    QCOMPARE(method.max_steps, 1);
+    QCOMPARE(method.max_regions_per_step, 5);
+    QCOMPARE(method.nms_iou, 0.7);
+    check_options(method_options(method, {}));
   }
 
   void what_loads_the_model_again() {
@@ -61,33 +102,12 @@ class TestSettings : public QObject {
     Settings after;
     after.log_level = "debug";
     after.model_folders = {"/models"};
+    after.method = unusualMethod();
+    after.caches.vision_mb = 1;
+    after.prompts = {{"direct", "Short: {question}"}};
     QVERIFY(!needs_reload(before, after));
     after.threads = 2;
     QVERIFY(needs_reload(before, after));
-  }
-
-  void costs_are_means_over_the_models_own_questions() {
-    Result stopped = measured("a");
-    stopped.cancelled = true;
-    const RunCosts costs = run_costs({measured("a"), stopped, measured("b"), measured("a")}, "a");
-    QCOMPARE(costs.runs, 2);
-    QCOMPARE(costs.vision_ms_per_token, 900.0 / 768);
-    QCOMPARE(costs.decode_ms_per_token, (1488.0 + 900 + 1600) / (96 + 31 + 40));
-    QCOMPARE(costs.output_tokens, 167.0);
-    QCOMPARE(run_costs({}, "a").runs, 0);
-  }
-
-  void the_prediction_grows_with_the_image() {
-    const RunCosts costs = run_costs({measured("a")}, "a");
-    const ImagePrediction small = predict(640, 480, 0, costs);
-    QCOMPARE(small.tokens, std::int64_t{300});
-    const ImagePrediction large = predict(4000, 3000, 0, costs);
-    QVERIFY(large.tokens > 11000 && large.seconds > small.seconds);
-    const ImagePrediction limited = predict(4000, 3000, 1024, costs);
-    QVERIFY(limited.tokens <= 1024 && limited.tokens > 900);
-    QCOMPARE(limited.width_px % 32, std::int64_t{0});
-    QCOMPARE(predict(640, 480, 0, {}).seconds, 0.0);
-    EXPECT_ERROR(ErrorCode::kInput, "200 times", predict(2010, 10, 0, costs));
   }
 
   void the_dialog_shows_and_gives_back_every_setting() {
@@ -103,6 +123,8 @@ class TestSettings : public QObject {
     s.log_level = "info";
     s.server = "http://localhost:8000";
     s.use_server = true;
+    s.caches = {64, 0, 2048};
+    s.method = unusualMethod();
     SettingsDialog dialog(theme, s);
     QCOMPARE(dialog.settings(), s);
     Settings usual;
@@ -116,9 +138,11 @@ class TestSettings : public QObject {
     SettingsDialog dialog(theme, Settings());
     int explained = 0;
     for (QWidget* control : dialog.findChildren<QWidget*>()) {
-      const bool is_setting =
-          control->inherits("QComboBox") || control->inherits("QSpinBox") ||
-          (control->inherits("QLineEdit") && !control->parentWidget()->inherits("QSpinBox"));
+      const bool is_setting = control->inherits("QComboBox") ||
+                              control->inherits("QAbstractSpinBox") ||
+                              control->inherits("QCheckBox") ||
+                              (control->inherits("QLineEdit") &&
+                               !control->parentWidget()->inherits("QAbstractSpinBox"));
       if (!is_setting || control->objectName().isEmpty()) continue;
       if (control->objectName().startsWith(QStringLiteral("qt_")) ||
           control->objectName() == QStringLiteral("promptStage")) {
@@ -127,16 +151,17 @@ class TestSettings : public QObject {
       QVERIFY2(!control->accessibleDescription().isEmpty(), qPrintable(control->objectName()));
       ++explained;
     }
-    QVERIFY(explained >= 8);
+    QVERIFY(explained >= 24);
   }
 
   void changes_are_applied_kept_and_take_effect() {
     DeskFixture f;
     std::vector<std::pair<Settings, Settings>> calls;
+    const RunMeasurements measurements(f.controller, f.settings);
     SettingsOpener opener(
         f.window,
         f.theme,
-        f.desk.history(),
+        measurements,
         f.settings,
         [&](const Settings& before, const Settings& after) { calls.emplace_back(before, after); });
     f.openPicture();
@@ -158,6 +183,162 @@ class TestSettings : public QObject {
     QTest::mouseClick(buttons->button(QDialogButtonBox::Cancel), Qt::LeftButton);
     QCOMPARE(calls.size(), std::size_t{1});
     QCOMPARE(opener.settings().threads, 2);
+  }
+
+  void the_prediction_follows_the_numbers_that_are_typed() {
+    Theme theme;
+    SettingsDialog dialog(theme, Settings());
+    dialog.show();
+    openPage(dialog, 1);
+    QCOMPARE(dialog.prediction(), QStringLiteral("Open an image to see what it will take."));
+    AtHand loading = atHand(0);
+    loading.model = {};
+    dialog.setAtHand(loading);
+    QVERIFY(dialog.prediction().contains(QStringLiteral("when a model is loaded")));
+    dialog.setAtHand(atHand(0));
+    // 768 tokens are enlarged.
+    QVERIFY2(dialog.prediction().startsWith(QStringLiteral("Sent as 1152 × 864, 972 tokens")),
+             qPrintable(dialog.prediction()));
+    QVERIFY(dialog.prediction().contains(QStringLiteral("after the first question")));
+    QVERIFY(!dialog.prediction().contains(QStringLiteral("after about")));
+    dialog.setAtHand(atHand(3));
+    QVERIFY(dialog.prediction().contains(QStringLiteral("First word after about 2.")));
+    QVERIFY(dialog.prediction().contains(QStringLiteral("3 earlier question")));
+    auto* most = dialog.findChild<QSpinBox*>(QStringLiteral("imageTokens"));
+    typeInto(most, QStringLiteral("300"));
+    QCOMPARE(dialog.settings().method.most_image_tokens, 300);
+    QVERIFY2(dialog.prediction().startsWith(QStringLiteral("Sent as 640 × 480, 300 tokens")),
+             qPrintable(dialog.prediction()));
+    QVERIFY(dialog.prediction().contains(QStringLiteral("First word after about 0.")));
+    typeInto(most, QStringLiteral("0"));
+    auto* least = dialog.findChild<QSpinBox*>(QStringLiteral("leastImageTokens"));
+    least->setFocus();
+    QTest::keyClick(least, Qt::Key_Up);
+    QCOMPARE(dialog.settings().method.least_image_tokens, 1024 + 128);
+    QVERIFY(dialog.prediction().startsWith(QStringLiteral("Sent as 1248 × 928, 1,131 tokens")));
+    typeInto(least, QStringLiteral("0"));
+    QVERIFY(dialog.prediction().startsWith(QStringLiteral("Sent as 1024 × 768, 768 tokens")));
+  }
+
+  void more_memory_than_there_is_is_told() {
+    Theme theme;
+    SettingsDialog dialog(theme, Settings());
+    AtHand huge = atHand(2);
+    dialog.setAtHand(huge);
+    QVERIFY(dialog.prediction().contains(QStringLiteral("with the model")));
+    QVERIFY(!dialog.prediction().contains(QStringLiteral("of this computer")));
+    huge.costs.peak_bytes = 1e16;
+    dialog.setAtHand(huge);
+    QVERIFY(dialog.prediction().contains(QStringLiteral("of this computer")));
+  }
+
+  void a_server_decides_about_the_size_itself() {
+    Theme theme;
+    SettingsDialog dialog(theme, Settings());
+    AtHand server = atHand(2);
+    server.model.info.image.reset();
+    dialog.setAtHand(server);
+    QVERIFY(dialog.prediction().contains(QStringLiteral("The server decides itself")));
+    QVERIFY(dialog.prediction().contains(QStringLiteral("Whole answer after about")));
+    server.image_px = {40'000, 10};
+    server.model = readyModel();
+    dialog.setAtHand(server);
+    QVERIFY(dialog.prediction().contains(QStringLiteral("200 times")));
+  }
+
+  void memory_says_when_it_is_too_little_for_the_image() {
+    Theme theme;
+    SettingsDialog dialog(theme, Settings());
+    dialog.show();
+    dialog.setAtHand(atHand(0));
+    openPage(dialog, 4);
+    auto* read = dialog.findChild<QSpinBox*>(QStringLiteral("readMemory"));
+    const auto* told = dialog.findChild<QLabel*>(QStringLiteral("readMemoryExplanation"));
+    QVERIFY2(told->text().contains(QStringLiteral("takes 106.3 MB")), qPrintable(told->text()));
+    typeInto(read, QStringLiteral("100"));
+    QVERIFY2(told->text().contains(QStringLiteral("won't be kept")), qPrintable(told->text()));
+    QCOMPARE(dialog.settings().caches.prefix_mb, 100);
+    QCOMPARE(dialog.findChild<QLabel*>(QStringLiteral("settingsNote"))->text(),
+             QStringLiteral("Takes effect at once."));
+  }
+
+  void switches_and_folded_numbers_answer_to_mouse_and_keys() {
+    Theme theme;
+    SettingsDialog dialog(theme, Settings());
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    openPage(dialog, 2);
+    auto* look = dialog.findChild<QCheckBox*>(QStringLiteral("secondLook"));
+    QTest::mouseClick(look, Qt::LeftButton, {}, {10, look->height() / 2});
+    auto* counter = dialog.findChild<QCheckBox*>(QStringLiteral("counterCheck"));
+    counter->setFocus();
+    QTest::keyClick(counter, Qt::Key_Space);
+    QVERIFY(dialog.settings().method.second_look && dialog.settings().method.counter_check);
+    QVERIFY(dialog.findChild<QLabel*>(QStringLiteral("settingsNote"))
+                ->text()
+                .contains(QStringLiteral("next question")));
+    auto* fold = dialog.findChild<Fold*>();
+    auto* steps = dialog.findChild<QSpinBox*>(QStringLiteral("maxSteps"));
+    QVERIFY(!fold->isOpen() && !steps->isVisible());
+    QTest::mouseClick(fold->findChild<QToolButton*>(), Qt::LeftButton);
+    QVERIFY(fold->isOpen() && steps->isVisible());
+    QTest::keyClick(fold->findChild<QToolButton*>(), Qt::Key_Space);
+    QVERIFY(!steps->isVisible());
+    QTest::keyClick(fold->findChild<QToolButton*>(), Qt::Key_Space);
+    typeInto(steps, QStringLiteral("7"));
+    typeInto(dialog.findChild<QDoubleSpinBox*>(QStringLiteral("cropMargin")),
+             QLocale().toString(30.5, 'f', 1));
+    typeInto(dialog.findChild<QDoubleSpinBox*>(QStringLiteral("temperature")),
+             QLocale().toString(0.3, 'f', 1));
+    const MethodSettings method = dialog.settings().method;
+    QCOMPARE(method.max_steps, 7);
+    QCOMPARE(method.crop_margin, 0.305);
+    QCOMPARE(method.temperature, std::optional<double>(0.3));
+    auto* temperature = dialog.findChild<QDoubleSpinBox*>(QStringLiteral("temperature"));
+    for (int i = 0; i < 5; ++i) QTest::keyClick(temperature, Qt::Key_Down);
+    QVERIFY(!dialog.settings().method.temperature);
+  }
+
+  void the_wheel_turns_the_page_and_no_setting() {
+    Theme theme;
+    SettingsDialog dialog(theme, Settings());
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    openPage(dialog, 1);
+    auto* most = dialog.findChild<QSpinBox*>(QStringLiteral("imageTokens"));
+    dialog.findChild<QComboBox*>(QStringLiteral("ocrEngine"))->setFocus();
+    const auto roll = [&] {
+      const QPoint at = most->rect().center();
+      QWheelEvent event(at, most->mapToGlobal(at), {}, {0, 120}, {}, {}, Qt::NoScrollPhase, false);
+      QCoreApplication::sendEvent(most, &event);
+    };
+    roll();
+    QCOMPARE(most->value(), 2048);
+    most->setFocus();
+    roll();
+    QVERIFY(most->value() > 2048);
+  }
+
+  void what_questions_took_is_kept_for_each_model() {
+    DeskFixture f;
+    f.openPicture();
+    ModelInfo model = tracedResult().model;
+    {
+      const RunMeasurements measurements(f.controller, f.settings);
+      QCOMPARE(measurements.of(model).runs, 0);
+      for (int i = 0; i < 30; ++i) f.answer(QStringLiteral("Is the bakery open?"));
+      QCOMPARE(measurements.of(model).runs, 24);
+    }
+    QStringList lines = f.settings.value(QStringLiteral("costs/runs")).toStringList();
+    QCOMPARE(lines.size(), 24);
+    lines[3] += QStringLiteral(" nonsense");
+    f.settings.setValue(QStringLiteral("costs/runs"), lines);
+    const RunMeasurements again(f.controller, f.settings);
+    QCOMPARE(again.of(model).runs, 23);
+    model.description += ", int4";
+    QCOMPARE(again.of(model).runs, 0);
   }
 
   void a_prompt_is_changed_checked_and_reset() {
@@ -186,12 +367,13 @@ class TestSettings : public QObject {
 
   void the_theme_changes_as_soon_as_it_is_chosen() {
     DeskFixture f;
+    const RunMeasurements measurements(f.controller, f.settings);
     SettingsOpener opener(
-        f.window, f.theme, f.desk.history(), f.settings, [](const Settings&, const Settings&) {});
+        f.window, f.theme, measurements, f.settings, [](const Settings&, const Settings&) {});
     opener.open();
     auto* dialog = f.window.findChild<SettingsDialog*>();
     auto* choice = dialog->findChild<QComboBox*>(QStringLiteral("themeChoice"));
-    dialog->findChild<QTabWidget*>()->setCurrentIndex(3);
+    dialog->findChild<QTabWidget*>()->setCurrentIndex(5);
     choice->setFocus();
     QTest::keyClick(choice, Qt::Key_End);
     QVERIFY(f.theme.colors().dark);

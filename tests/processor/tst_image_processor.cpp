@@ -42,7 +42,7 @@ int grey_level(float value) {
 PixelSize resized(std::int64_t width,
                   std::int64_t height,
                   const ImageProcessorConfig& config = {}) {
-  return smart_resize({width, height}, config);
+  return smart_resize({width, height}, config.size_limits());
 }
 
 ErrorCode code_of_resize(std::int64_t width, std::int64_t height) {

@@ -179,7 +179,7 @@ class TestImageProcessorConfig : public QObject {
   // A budget of one's own, within the checkpoint's.
   void a_budget_enlarges_and_shrinks() {
     const auto sent = [](PixelSize size, ImageBudget budget, ImageProcessorConfig config = {}) {
-      const PixelSize found = size_within(size, config, budget);
+      const PixelSize found = size_within(size, config.size_limits(), budget);
       return std::pair(found.width, found.height);
     };
     using Size = std::pair<std::int64_t, std::int64_t>;

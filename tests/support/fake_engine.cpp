@@ -39,6 +39,16 @@ QFuture<ModelInfo> FakeEngine::info() {
   return QtFuture::makeReadyFuture(model);
 }
 
+void FakeEngine::set_reuse(const ReuseBudgets& budgets) {
+  const std::lock_guard lock(mutex_);
+  budgets_.push_back(budgets);
+}
+
+std::vector<ReuseBudgets> FakeEngine::budgets() const {
+  const std::lock_guard lock(mutex_);
+  return budgets_;
+}
+
 std::vector<GenerateRequest> FakeEngine::requests() const {
   const std::lock_guard lock(mutex_);
   return requests_;

@@ -25,13 +25,16 @@ class FakeEngine final : public Engine {
 
   QFuture<std::vector<Generation>> generate(GenerateRequest request) override;
   QFuture<ModelInfo> info() override;
+  void set_reuse(const ReuseBudgets& budgets) override;
 
   std::vector<GenerateRequest> requests() const;
+  std::vector<ReuseBudgets> budgets() const;
 
  private:
   Script script_;
   mutable std::mutex mutex_;
   std::vector<GenerateRequest> requests_;
+  std::vector<ReuseBudgets> budgets_;
   QThreadPool thread_;
 };
 

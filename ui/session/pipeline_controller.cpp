@@ -106,6 +106,7 @@ void PipelineController::reload(BackendMaker make, const QString& model_name) {
 void PipelineController::replaceBackend() {
   // No run goes on, so there is nothing to wait for.
   runner_.reset();
+  pipeline_.reset();
   load(std::exchange(next_backend_, nullptr));
 }
 
@@ -114,6 +115,9 @@ PipelineController::~PipelineController() = default;
 void PipelineController::adopt(Backend backend) {
   engine_ = backend.engine;
   options_ = backend.options;
+  sampling_ = backend.sampling;
+  if (method_) useMethod(*method_);
+  if (reuse_) engine_->set_reuse(*reuse_);
   status_.source = backend.source;
   if (backend.progress) {
     const quint64 ticket = load_;
@@ -127,8 +131,14 @@ void PipelineController::adopt(Backend backend) {
         },
         Qt::QueuedConnection);
   }
-  runner_ = std::make_unique<PipelineRunner>(std::make_shared<Pipeline>(
-      std::move(backend.engine), std::move(backend.ocr), std::move(backend.prompts)));
+  pipeline_ = std::make_shared<Pipeline>(
+      std::move(backend.engine), std::move(backend.ocr), std::move(backend.prompts));
+  runner_ = std::make_unique<PipelineRunner>(pipeline_);
+  connectRunner();
+  onInfo();
+}
+
+void PipelineController::connectRunner() {
   connect(runner_.get(), &PipelineRunner::eventArrived, this, [this](const PipelineEvent& event) {
     Q_EMIT eventArrived(running_, event);
   });
@@ -146,7 +156,24 @@ void PipelineController::adopt(Backend backend) {
             Q_EMIT failed(running_, errorCodeFromName(code), message);
             endRun();
           });
-  onInfo();
+}
+
+void PipelineController::follow(const Settings& before, const Settings& after) {
+  if (after.prompts != before.prompts) prompts_ = Prompts::built_in().with(after.prompts);
+  if (after.method != before.method) {
+    method_ = after.method;
+    useMethod(after.method);
+  }
+  if (after.caches != before.caches) {
+    reuse_ = reuse_budgets(after.caches);
+    if (engine_) engine_->set_reuse(*reuse_);
+  }
+}
+
+void PipelineController::useMethod(const MethodSettings& method) {
+  const int ocr_threads = options_.ocr_threads;
+  options_ = method_options(method, sampling_);
+  options_.ocr_threads = ocr_threads;
 }
 
 void PipelineController::onInfo() {
@@ -201,6 +228,7 @@ void PipelineController::stop() {
 
 void PipelineController::begin(RunId run, const AskRequest& request) {
   running_ = run;
+  if (prompts_) pipeline_->set_prompts(*prompts_);
   Question question;
   question.image = request.image;
   question.text = request.question.toStdString();

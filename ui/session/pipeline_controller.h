@@ -31,6 +31,7 @@ struct Backend {
   std::shared_ptr<OcrEngine> ocr;
   Prompts prompts;
   PipelineOptions options = {};                 // of every question; the mode is the question's own
+  SamplingOptions sampling = {};                // the checkpoint's own
   QString source = {};                          // ModelStatus::source
   std::shared_ptr<LoadProgress> progress = {};  // may be null
 };
@@ -59,6 +60,10 @@ class PipelineController : public AskController {
   // Asks another backend from now on: stops the run, lets go of the old one beside the GUI thread,
   // and makes the new one. `model_name` is shown meanwhile.
   void reload(BackendMaker make, const QString& model_name);
+  // What a change of settings means without a reload; holds for backends to come, too. Method and
+  // wording count from the next question on, what is kept of images as soon as a running request
+  // has ended. Throws Error{kPrompts} for wording that lacks a placeholder.
+  void follow(const Settings& before, const Settings& after);
 
  private:
   struct Waiting {
@@ -69,6 +74,8 @@ class PipelineController : public AskController {
   void load(BackendMaker make);
   void replaceBackend();
   void adopt(Backend backend);
+  void connectRunner();
+  void useMethod(const MethodSettings& method);
   void onInfo();
   void onQuantized(double share);
   void setStatus(ModelStatus status);
@@ -79,7 +86,13 @@ class PipelineController : public AskController {
   Texts texts_;
   ModelStatus status_;
   PipelineOptions options_;
+  SamplingOptions sampling_;
+  // Since the start, in the window.
+  std::optional<MethodSettings> method_;
+  std::optional<Prompts> prompts_;
+  std::optional<ReuseBudgets> reuse_;
   std::shared_ptr<Engine> engine_;
+  std::shared_ptr<Pipeline> pipeline_;
   std::unique_ptr<PipelineRunner> runner_;
   RunId last_ = 0;
   RunId running_ = 0;

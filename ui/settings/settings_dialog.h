@@ -2,16 +2,17 @@
 #pragma once
 
 #include "core/base/settings.h"
-#include "core/history/run_costs.h"
+#include "ui/settings/at_hand.h"
+#include "ui/settings/image_page.h"
+#include "ui/settings/memory_page.h"
+#include "ui/settings/method_page.h"
+#include "ui/settings/model_page.h"
+#include "ui/settings/program_page.h"
 #include "ui/settings/prompt_editor.h"
-#include "ui/settings/setting_rows.h"
 #include "ui/theme/theme.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QLineEdit>
-#include <QSize>
-#include <QSpinBox>
 #include <QTabWidget>
 
 namespace corgi {
@@ -27,11 +28,9 @@ class SettingsDialog : public QDialog {
   // What stands in the fields.
   Settings settings() const;
   void setSettings(const Settings& settings);
-  // For the prediction: the picture at hand, empty when there is none, and what earlier questions
-  // took.
-  void setImage(const QSize& size_px);
-  void setCosts(const RunCosts& costs);
-  QString prediction() const { return prediction_->text(); }
+  // For the predictions, which follow the fields.
+  void setAtHand(const AtHand& at_hand);
+  QString prediction() const { return image_->prediction().text(); }
   // Takes what was chosen elsewhere, and leaves the other fields as they are.
   void adoptModel(const Settings& settings);
 
@@ -42,39 +41,26 @@ class SettingsDialog : public QDialog {
   void modelsRequested();
 
  private:
-  QWidget* buildModelPage();
-  QWidget* buildImagePage();
-  QWidget* buildProgramPage();
-  QComboBox* makeChoice(const char* id, const QList<QPair<QString, QString>>& choices);
-  QSpinBox* makeNumber(const char* id, int most, int step, const QString& none);
+  void addPage(SettingRows* page, const QString& title);
   void buildButtons();
   void apply();
   void refresh();
-  void predictCosts();
-  void showModel(const Settings& settings);
+  void predict(const Settings& settings);
+  QString whenItCounts(const Settings& settings) const;
   // What holds when nothing was set; what was entered elsewhere isn't forgotten.
   Settings usual() const;
 
-  Theme& theme_;
   Settings applied_;
-  QSize image_;
-  RunCosts costs_;
+  AtHand at_hand_;
   QTabWidget* pages_;
-  QLineEdit* model_;
-  QLabel* server_note_;
-  bool server_answers_ = false;
-  QComboBox* device_;
-  QComboBox* dtype_;
-  QSpinBox* threads_;
-  QLabel* prediction_;
-  QComboBox* ocr_engine_;
-  QLineEdit* languages_;
+  ModelPage* model_;
+  ImagePage* image_;
+  MethodPage* method_;
+  MemoryPage* memory_;
   PromptEditor* prompts_;
-  QComboBox* theme_choice_;
-  QComboBox* language_;
-  QComboBox* log_level_;
+  ProgramPage* program_;
   QLabel* note_;
-  QDialogButtonBox* buttons_;
+  QDialogButtonBox* buttons_ = nullptr;
 };
 
 }  // namespace corgi

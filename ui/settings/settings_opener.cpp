@@ -3,16 +3,18 @@
 #include "ui/main_window/file_menu.h"
 #include "ui/main_window/menu_action.h"
 #include "ui/main_window/window_state.h"
-#include "ui/settings/settings_dialog.h"
 #include "ui/settings/settings_store.h"
 
 namespace corgi {
 
-SettingsOpener::SettingsOpener(
-    MainWindow& window, Theme& theme, History& history, QSettings& store, Apply apply)
+SettingsOpener::SettingsOpener(MainWindow& window,
+                               Theme& theme,
+                               const RunMeasurements& measurements,
+                               QSettings& store,
+                               Apply apply)
     : window_(window),
       theme_(theme),
-      history_(history),
+      measurements_(measurements),
       store_(store),
       apply_(std::move(apply)),
       settings_(loadSettings(store)) {
@@ -29,10 +31,10 @@ SettingsOpener::SettingsOpener(
 void SettingsOpener::open() {
   auto* dialog = new SettingsDialog(theme_, settings_, &window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  const auto& picture = window_.session().picture();
-  if (picture) dialog->setImage(picture->sizePx());
-  connect(&history_, &History::costsKnown, dialog, &SettingsDialog::setCosts);
-  history_.askCosts(window_.session().model().info.fingerprint);
+  const auto predict = [this, dialog] { dialog->setAtHand(atHand()); };
+  predict();
+  connect(&window_.session(), &Session::modelChanged, dialog, predict);
+  connect(&window_.session(), &Session::phaseChanged, dialog, predict);
   connect(dialog, &SettingsDialog::themeChosen, this, [this](ThemeChoice choice) {
     theme_.setChoice(choice);
     saveThemeChoice(store_, choice);
@@ -43,6 +45,16 @@ void SettingsOpener::open() {
   });
   connect(this, &SettingsOpener::changed, dialog, &SettingsDialog::adoptModel);
   dialog->open();
+}
+
+AtHand SettingsOpener::atHand() {
+  AtHand at_hand;
+  const auto& picture = window_.session().picture();
+  if (picture) at_hand.image_px = picture->sizePx();
+  at_hand.mode = window_.findChild<ModeChooser*>()->mode();
+  at_hand.model = window_.session().model();
+  at_hand.costs = measurements_.of(at_hand.model.info);
+  return at_hand;
 }
 
 void SettingsOpener::change(const Settings& settings) {

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "core/base/settings.h"
-#include "core/history/history.h"
 #include "ui/main_window/main_window.h"
+#include "ui/settings/run_measurements.h"
+#include "ui/settings/settings_dialog.h"
 
 #include <functional>
 
@@ -17,7 +18,11 @@ class SettingsOpener : public QObject {
   // `apply` makes changed settings take effect; it mustn't wait.
   using Apply = std::function<void(const Settings& before, const Settings& after)>;
 
-  SettingsOpener(MainWindow& window, Theme& theme, History& history, QSettings& store, Apply apply);
+  SettingsOpener(MainWindow& window,
+                 Theme& theme,
+                 const RunMeasurements& measurements,
+                 QSettings& store,
+                 Apply apply);
 
   const Settings& settings() const { return settings_; }
   void open();
@@ -30,9 +35,11 @@ class SettingsOpener : public QObject {
   void changed(const corgi::Settings& settings);
 
  private:
+  AtHand atHand();
+
   MainWindow& window_;
   Theme& theme_;
-  History& history_;
+  const RunMeasurements& measurements_;
   QSettings& store_;
   Apply apply_;
   Settings settings_;

@@ -117,22 +117,27 @@ QLineEdit, QPlainTextEdit#promptText, QPlainTextEdit#batchQuestions {
 QLineEdit:focus, QPlainTextEdit#promptText:focus, QPlainTextEdit#batchQuestions:focus {
   border: 2px solid @accent; padding: 4px 7px;
 }
-QComboBox, QSpinBox {
+QComboBox, QAbstractSpinBox {
   background: @surface; border: 1px solid @control_border; border-radius: 8px; padding: 5px 8px;
   selection-background-color: @accent; selection-color: @on_accent;
 }
-QComboBox:hover, QSpinBox:hover { background: @hover; }
-QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: 4px 7px; }
-QComboBox:disabled, QSpinBox:disabled { color: @text_muted; border-color: @border; background: @window; }
+QComboBox:hover, QAbstractSpinBox:hover { background: @hover; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: 4px 7px; }
+QComboBox:disabled, QAbstractSpinBox:disabled { color: @text_muted; border-color: @border; background: @window; }
 QComboBox::drop-down { border: none; width: 26px; }
-QComboBox::down-arrow, QSpinBox::down-arrow { image: url(:/icons/step_down.svg); width: 14px; height: 14px; }
-QSpinBox::up-arrow { image: url(:/icons/step_up.svg); width: 14px; height: 14px; }
-QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 24px; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url(:/icons/step_down.svg); width: 14px; height: 14px; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/step_up.svg); width: 14px; height: 14px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 24px; }
 QComboBox QAbstractItemView {
   background: @surface; border: 1px solid @border; outline: none; padding: 4px;
   selection-background-color: @accent_soft; selection-color: @on_accent_soft;
 }
-QSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
+QCheckBox { spacing: 9px; padding: 2px; border-radius: 6px; }
+QCheckBox:focus { border: 2px solid @accent; padding: 0; }
+QCheckBox::indicator { width: 16px; height: 16px; border-radius: 4px; border: 1px solid @control_border; background: @surface; }
+QCheckBox::indicator:hover { background: @hover; }
+QCheckBox::indicator:checked { border-color: @accent; background: @accent; image: url(@check); }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
 QListView, QTreeView, QTableView {
   background: @surface; alternate-background-color: @panel; border: 1px solid @border; border-radius: 8px;
   selection-background-color: @accent_soft; selection-color: @on_accent_soft; outline: none;
@@ -180,6 +185,8 @@ QString styleSheetFor(const ThemeColors& c, const QFont& font) {
   const QColor scroll = c.dark ? c.border.lighter(135) : c.border.darker(112);
   // Longer names first, so that "@text" leaves "@text_muted" alone.
   const std::vector<std::pair<QLatin1String, QString>> values = {
+      {QLatin1String("@check"),
+       c.dark ? QStringLiteral(":/icons/check_dark.svg") : QStringLiteral(":/icons/check.svg")},
       {QLatin1String("@control_border"), css(c.control_border)},
       {QLatin1String("@on_warning_soft"), css(c.on_warning_soft)},
       {QLatin1String("@on_accent_soft"), css(c.on_accent_soft)},
