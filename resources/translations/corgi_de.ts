@@ -2401,6 +2401,10 @@ Lizenziert unter der Apache License 2.0.</translation>
         <source>The time will be known after the first question to this model in the way “%1”.</source>
         <translation>Die Zeit ist nach der ersten Frage an dieses Modell in der Art „%1“ bekannt.</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ProgramPage</name>

@@ -2396,6 +2396,10 @@ Apache License 2.0 の下で提供されています。</translation>
         <source>The time will be known after the first question to this model in the way “%1”.</source>
         <translation>時間は、このモデルに「%1」で最初に質問した後にわかります。</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ProgramPage</name>

@@ -2396,6 +2396,10 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <source>The time will be known after the first question to this model in the way “%1”.</source>
         <translation>Sau câu hỏi đầu tiên theo cách “%1” cho mô hình này mới biết thời gian.</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 giây</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ProgramPage</name>

@@ -2396,6 +2396,10 @@ Licensed under the Apache License 2.0.</source>
         <source>The time will be known after the first question to this model in the way “%1”.</source>
         <translation>以“%1”方式向此模型提出第一个问题后才知道所需时间。</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ProgramPage</name>
