@@ -1819,7 +1819,7 @@ Lizenziert unter der Apache License 2.0.</translation>
 <context>
     <name>corgi::MemoryPage</name>
     <message>
-        <source>Kept in memory of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
+        <source>What is kept of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
         <translation>Was von den zuletzt befragten Bildern im Arbeitsspeicher bleibt, damit die nächste Phase und die nächste Frage dazu nicht von vorn beginnen. Wirkt sofort.</translation>
     </message>
     <message>
@@ -1921,7 +1921,7 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>&amp;Schritte</translation>
     </message>
     <message>
-        <source>Into so many at most a question is split.</source>
+        <source>A question is split into this many at most.</source>
         <translation>In höchstens so viele wird eine Frage zerlegt.</translation>
     </message>
     <message>
@@ -1929,7 +1929,7 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>Ste&amp;llen je Schritt</translation>
     </message>
     <message>
-        <source>So many at most are looked at for one step.</source>
+        <source>At most this many are looked at for one step.</source>
         <translation>Höchstens so viele werden für einen Schritt angesehen.</translation>
     </message>
     <message>
@@ -1937,7 +1937,7 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>&amp;Rand</translation>
     </message>
     <message>
-        <source>So much around a place is looked at together with it, as a part of its longer side.</source>
+        <source>How much around a place is looked at with it, as a share of its longer side.</source>
         <translation>So viel um eine Stelle herum wird mit angesehen, als Anteil ihrer längeren Seite.</translation>
     </message>
     <message>
@@ -1969,7 +1969,7 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>Lä&amp;ngste Rückmeldung</translation>
     </message>
     <message>
-        <source>So much at most the model writes at one go. What is longer is cut off.</source>
+        <source>The most that the model writes at one go. What is longer is cut off.</source>
         <translation>So viel schreibt das Modell höchstens auf einmal. Was länger ist, wird abgeschnitten.</translation>
     </message>
     <message>

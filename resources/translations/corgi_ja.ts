@@ -1815,7 +1815,7 @@ Apache License 2.0 の下で提供されています。</translation>
 <context>
     <name>corgi::MemoryPage</name>
     <message>
-        <source>Kept in memory of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
+        <source>What is kept of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
         <translation>最近質問した画像についてメモリーに残しておくものです。次の段階や次の質問を初めからやり直さずに済みます。すぐに反映されます。</translation>
     </message>
     <message>
@@ -1917,7 +1917,7 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>ステップ(&amp;S)</translation>
     </message>
     <message>
-        <source>Into so many at most a question is split.</source>
+        <source>A question is split into this many at most.</source>
         <translation>1 つの質問を最大でこの数に分けます。</translation>
     </message>
     <message>
@@ -1925,7 +1925,7 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>ステップごとの箇所(&amp;L)</translation>
     </message>
     <message>
-        <source>So many at most are looked at for one step.</source>
+        <source>At most this many are looked at for one step.</source>
         <translation>1 つのステップで最大でこの数を見ます。</translation>
     </message>
     <message>
@@ -1933,7 +1933,7 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>余白(&amp;R)</translation>
     </message>
     <message>
-        <source>So much around a place is looked at together with it, as a part of its longer side.</source>
+        <source>How much around a place is looked at with it, as a share of its longer side.</source>
         <translation>箇所と一緒に見る周りの広さです。長い方の辺に対する割合です。</translation>
     </message>
     <message>
@@ -1965,7 +1965,7 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>最長の返信(&amp;E)</translation>
     </message>
     <message>
-        <source>So much at most the model writes at one go. What is longer is cut off.</source>
+        <source>The most that the model writes at one go. What is longer is cut off.</source>
         <translation>モデルが一度に書く量の上限です。これより長い分は切られます。</translation>
     </message>
     <message>

@@ -1815,7 +1815,7 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
 <context>
     <name>corgi::MemoryPage</name>
     <message>
-        <source>Kept in memory of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
+        <source>What is kept of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
         <translation>Những gì được giữ trong bộ nhớ về các ảnh vừa hỏi, để giai đoạn sau và câu hỏi sau về chúng không phải bắt đầu lại. Có hiệu lực ngay.</translation>
     </message>
     <message>
@@ -1917,7 +1917,7 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>&amp;Số bước</translation>
     </message>
     <message>
-        <source>Into so many at most a question is split.</source>
+        <source>A question is split into this many at most.</source>
         <translation>Một câu hỏi được chia thành nhiều nhất chừng này bước.</translation>
     </message>
     <message>
@@ -1925,7 +1925,7 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>Vị t&amp;rí mỗi bước</translation>
     </message>
     <message>
-        <source>So many at most are looked at for one step.</source>
+        <source>At most this many are looked at for one step.</source>
         <translation>Nhiều nhất chừng này vị trí được xem cho một bước.</translation>
     </message>
     <message>
@@ -1933,7 +1933,7 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>Lề xung &amp;quanh</translation>
     </message>
     <message>
-        <source>So much around a place is looked at together with it, as a part of its longer side.</source>
+        <source>How much around a place is looked at with it, as a share of its longer side.</source>
         <translation>Phần xung quanh được xem cùng với vị trí, tính theo cạnh dài của nó.</translation>
     </message>
     <message>
@@ -1965,7 +1965,7 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>Lời đáp &amp;dài nhất</translation>
     </message>
     <message>
-        <source>So much at most the model writes at one go. What is longer is cut off.</source>
+        <source>The most that the model writes at one go. What is longer is cut off.</source>
         <translation>Mô hình viết nhiều nhất chừng này trong một lần. Phần dài hơn bị cắt.</translation>
     </message>
     <message>

@@ -1815,7 +1815,7 @@ Licensed under the Apache License 2.0.</source>
 <context>
     <name>corgi::MemoryPage</name>
     <message>
-        <source>Kept in memory of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
+        <source>What is kept of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
         <translation>最近提问过的图像保留在内存中的内容，使后续阶段和对它们的下一个问题不必从头开始。立即生效。</translation>
     </message>
     <message>
@@ -1917,7 +1917,7 @@ Licensed under the Apache License 2.0.</source>
         <translation>步骤(&amp;S)</translation>
     </message>
     <message>
-        <source>Into so many at most a question is split.</source>
+        <source>A question is split into this many at most.</source>
         <translation>一个问题最多拆分成这么多步。</translation>
     </message>
     <message>
@@ -1925,7 +1925,7 @@ Licensed under the Apache License 2.0.</source>
         <translation>每步的位置(&amp;L)</translation>
     </message>
     <message>
-        <source>So many at most are looked at for one step.</source>
+        <source>At most this many are looked at for one step.</source>
         <translation>每个步骤最多查看这么多个位置。</translation>
     </message>
     <message>
@@ -1933,7 +1933,7 @@ Licensed under the Apache License 2.0.</source>
         <translation>边距(&amp;R)</translation>
     </message>
     <message>
-        <source>So much around a place is looked at together with it, as a part of its longer side.</source>
+        <source>How much around a place is looked at with it, as a share of its longer side.</source>
         <translation>连同位置一起查看的周围范围，按其较长边的比例计算。</translation>
     </message>
     <message>
@@ -1965,7 +1965,7 @@ Licensed under the Apache License 2.0.</source>
         <translation>最长回复(&amp;E)</translation>
     </message>
     <message>
-        <source>So much at most the model writes at one go. What is longer is cut off.</source>
+        <source>The most that the model writes at one go. What is longer is cut off.</source>
         <translation>模型一次最多写这么多，超出部分会被截断。</translation>
     </message>
     <message>

@@ -254,7 +254,7 @@ class TestSettings : public QObject {
     openPage(dialog, 4);
     auto* read = dialog.findChild<QSpinBox*>(QStringLiteral("readMemory"));
     const auto* told = dialog.findChild<QLabel*>(QStringLiteral("readMemoryExplanation"));
-    QVERIFY2(told->text().contains(QStringLiteral("takes 106.3 MB")), qPrintable(told->text()));
+    QVERIFY2(told->text().contains(QStringLiteral("takes 106.3")), qPrintable(told->text()));
     typeInto(read, QStringLiteral("100"));
     QVERIFY2(told->text().contains(QStringLiteral("won't be kept")), qPrintable(told->text()));
     QCOMPARE(dialog.settings().caches.prefix_mb, 100);

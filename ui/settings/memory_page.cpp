@@ -15,7 +15,7 @@ constexpr int kMbStep = 128;
 
 MemoryPage::MemoryPage(QWidget* parent) : SettingRows(parent) {
   addWide(new QuietLabel(
-      tr("Kept in memory of the images asked about last, so that the next stage and the next "
+      tr("What is kept of the images asked about last, so that the next stage and the next "
          "question on them needn't begin anew. Takes effect at once.")));
   const NumberRange range{0, kMostMb, kMbStep, tr(" MB"), tr("Keep nothing")};
   prepared_ = addNumber({"preparedMemory",
@@ -63,7 +63,9 @@ void MemoryPage::tell(const QSpinBox* box, std::int64_t needed_bytes) {
   QString text = box->accessibleDescription();
   if (needed_bytes > 0) {
     const QString needed =
-        QLocale().formattedDataSize(needed_bytes, 1, QLocale::DataSizeTraditionalFormat);
+        QLocale()
+            .formattedDataSize(needed_bytes, 1, QLocale::DataSizeTraditionalFormat)
+            .replace(QLatin1Char(' '), QChar(QChar::Nbsp));
     const bool fits = needed_bytes <= std::int64_t{box->value()} << 20;
     text += QLatin1Char(' ');
     text += (fits ? tr("The image at hand takes %1.")

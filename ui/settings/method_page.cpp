@@ -52,15 +52,15 @@ SettingRows* MethodPage::buildAdvanced() {
   rows->layout()->setContentsMargins(0, 8, 0, 0);
   connect(rows, &SettingRows::changed, this, &MethodPage::changed);
   steps_ =
-      rows->addNumber({"maxSteps", tr("&Steps"), tr("Into so many at most a question is split.")},
+      rows->addNumber({"maxSteps", tr("&Steps"), tr("A question is split into this many at most.")},
                       {1, kMostSteps, 1});
   regions_ = rows->addNumber(
-      {"maxRegions", tr("P&laces of a step"), tr("So many at most are looked at for one step.")},
+      {"maxRegions", tr("P&laces of a step"), tr("At most this many are looked at for one step.")},
       {1, kMostRegions, 1});
   margin_ = rows->addShare(
       {"cropMargin",
        tr("Ma&rgin"),
-       tr("So much around a place is looked at together with it, as a part of its longer side.")});
+       tr("How much around a place is looked at with it, as a share of its longer side.")});
   overlap_ = rows->addShare(
       {"overlap",
        tr("&Overlap"),
@@ -75,11 +75,11 @@ SettingRows* MethodPage::buildAdvanced() {
 }
 
 void MethodPage::addReply(SettingRows* rows) {
-  reply_tokens_ = rows->addNumber(
-      {"replyTokens",
-       tr("Longest r&eply"),
-       tr("So much at most the model writes at one go. What is longer is cut off.")},
-      {kLeastReply, kMostReply, kTokenStep, tr(" tokens")});
+  reply_tokens_ =
+      rows->addNumber({"replyTokens",
+                       tr("Longest r&eply"),
+                       tr("The most that the model writes at one go. What is longer is cut off.")},
+                      {kLeastReply, kMostReply, kTokenStep, tr(" tokens")});
   temperature_ = new QDoubleSpinBox;
   temperature_->setRange(-kTemperatureStep, kHottest);
   temperature_->setSingleStep(kTemperatureStep);
