@@ -12,6 +12,8 @@ namespace corgi {
 namespace {
 
 constexpr int kControlHeight = 32;
+// Where a switch's words begin: the style sheet's padding, mark and spacing.
+constexpr int kSwitchIndent = 29;
 
 QString explanationName(const QString& control) {
   return control + QStringLiteral("Explanation");
@@ -127,8 +129,7 @@ QCheckBox* SettingRows::addSwitch(const RowText& text) {
   auto* explanation = new QuietLabel(text.explanation);
   explanation->setObjectName(explanationName(box->objectName()));
   // Below the words, not below the mark.
-  explanation->setIndent(box->sizeHint().width() -
-                         box->fontMetrics().size(Qt::TextShowMnemonic, text.name).width());
+  explanation->setIndent(kSwitchIndent);
   form_->addRow(stacked(box, explanation));
   connect(box, &QCheckBox::toggled, this, &SettingRows::changed);
   return box;

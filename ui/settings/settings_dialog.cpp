@@ -9,7 +9,7 @@
 namespace corgi {
 namespace {
 
-constexpr QSize kFirstSize(680, 640);
+constexpr QSize kFirstSize(680, 660);
 
 }  // namespace
 
