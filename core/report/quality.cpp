@@ -103,7 +103,7 @@ std::vector<std::pair<std::string, Score>> Quality::figures() const {
 Json Quality::to_json() const {
   Json json = Json::object();
   for (const auto& [name, score] : figures()) {
-    json[name] = {{"mean", *score.mean()}, {"count", score.count}};
+    json[name] = {{"mean", score.mean().value()}, {"count", score.count}};
   }
   return json;
 }
@@ -116,7 +116,7 @@ std::string Quality::table() const {
                   sizeof line,
                   "%-32s %6.3f %6lld\n",
                   name.c_str(),
-                  *score.mean(),
+                  score.mean().value(),
                   static_cast<long long>(score.count));
     text += line;
   }

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <random>
+#include <string>
 #include <utf8proc.h>
 
 #include <QRegularExpression>
@@ -123,11 +124,12 @@ class TextRulesTest : public QObject {
   }
 
   void splits_as_the_regular_expression() {
+    using namespace std::string_literals;
     // Characters that every version of Unicode since 9 puts into the same class.
     const std::u32string alphabet =
         U"aZsStTlLrReEvVmMdD'''\u017F\u00E9\u03B1\u56FE\u0E01  \t\n\r\u00A0\u2003\u3000\u0085"
         U"0123\u0661\u00B2\u2160.,!?(){}<>_-=+*/"
-        U"\\|@#$%^&~`\"\u0301\u093F\U0001F600\u200D\u00AD\u0000\u007F";
+        U"\\|@#$%^&~`\"\u0301\u093F\U0001F600\u200D\u00AD\u0000\u007F"s;
     const QRegularExpression pattern(QString::fromUtf8(kQwenSplitPattern.data()),
                                      QRegularExpression::UseUnicodePropertiesOption);
     QVERIFY(pattern.isValid());

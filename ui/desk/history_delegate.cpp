@@ -53,7 +53,7 @@ QStringList twoLines(const QString& text, const QFontMetrics& metrics, int width
 }  // namespace
 
 QString answerLine(const HistoryEntry& entry) {
-  const QString answer = QString::fromStdString(entry.answer).simplified();
+  QString answer = QString::fromStdString(entry.answer).simplified();
   if (!answer.isEmpty()) return answer;
   switch (entry.state) {
     case HistoryState::kRunning:

@@ -9,7 +9,8 @@ Image fromThumbnail(const QImage& thumbnail) {
   const QImage rgb = thumbnail.convertToFormat(QImage::Format_RGB888);
   std::vector<std::uint8_t> bytes;
   for (int y = 0; y < rgb.height(); ++y) {
-    bytes.insert(bytes.end(), rgb.constScanLine(y), rgb.constScanLine(y) + 3 * rgb.width());
+    bytes.insert(
+        bytes.end(), rgb.constScanLine(y), rgb.constScanLine(y) + qsizetype{3} * rgb.width());
   }
   return Image(rgb.width(), rgb.height(), std::move(bytes));
 }

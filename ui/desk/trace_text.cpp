@@ -8,7 +8,7 @@
 namespace corgi {
 namespace {
 
-Json of_step(const Json& items, int step_number, const char* key) {
+Json ofStep(const Json& items, int step_number, const char* key) {
   Json found = Json::array();
   for (const Json& item : items) {
     if (step_number == 0 || item.value(key, 0) == step_number) found.push_back(item);
@@ -16,7 +16,7 @@ Json of_step(const Json& items, int step_number, const char* key) {
   return found;
 }
 
-Json regions_of(const Json& steps) {
+Json regionsOf(const Json& steps) {
   Json found = Json::array();
   for (const Json& step : steps) {
     found.push_back({{"step", step["number"]}, {"regions", step["regions"]}});
@@ -24,7 +24,7 @@ Json regions_of(const Json& steps) {
   return found;
 }
 
-Json verdicts_of(const Json& steps) {
+Json verdictsOf(const Json& steps) {
   Json found = Json::array();
   for (const Json& step : steps) {
     found.push_back({{"step", step["number"]},
@@ -34,18 +34,18 @@ Json verdicts_of(const Json& steps) {
   return found;
 }
 
-Json parsed_json(const Result& result, const Exchange& exchange) {
+Json parsedJson(const Result& result, const Exchange& exchange) {
   const Json all = result_to_json(result);
-  const Json steps = of_step(all["steps"], exchange.step_number, "number");
+  const Json steps = ofStep(all["steps"], exchange.step_number, "number");
   switch (exchange.stage) {
     case Stage::kReasoning:
       return {{"thought", all["thought"]}, {"steps", all["steps"]}};
     case Stage::kGrounding:
-      return regions_of(steps);
+      return regionsOf(steps);
     case Stage::kEvidence:
-      return of_step(all["evidence"], exchange.step_number, "step_number");
+      return ofStep(all["evidence"], exchange.step_number, "step_number");
     case Stage::kVerdict:
-      return verdicts_of(steps);
+      return verdictsOf(steps);
     case Stage::kSynthesis:
       break;
   }
@@ -74,7 +74,7 @@ QString finish(FinishReason reason) {
 
 QString TraceText::parsed(const Result& result, const Exchange& exchange) {
   return QString::fromStdString(
-      parsed_json(result, exchange).dump(2, ' ', false, Json::error_handler_t::replace));
+      parsedJson(result, exchange).dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
 double TraceText::milliseconds(const Exchange& exchange) {

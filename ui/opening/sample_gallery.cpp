@@ -31,12 +31,12 @@ std::vector<SamplePicture> readAll() {
   std::vector<SamplePicture> pictures;
   const QJsonObject root =
       QJsonDocument::fromJson(resource(QStringLiteral("samples.json"))).object();
-  for (const QJsonValue& entry : root[QStringLiteral("samples")].toArray()) {
+  for (const QJsonValue entry : root[QStringLiteral("samples")].toArray()) {
     SamplePicture picture;
     const QString name = entry[QStringLiteral("file")].toString();
     picture.name = name;
     picture.file = resource(name);
-    for (const QJsonValue& question : entry[QStringLiteral("questions")].toArray()) {
+    for (const QJsonValue question : entry[QStringLiteral("questions")].toArray()) {
       picture.questions << question[QStringLiteral("question")].toString();
     }
     try {
