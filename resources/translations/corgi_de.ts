@@ -1491,7 +1491,7 @@ Lizenziert unter der Apache License 2.0.</translation>
     </message>
     <message>
         <source>&amp;Using CoRGI</source>
-        <translation>CoRGI &amp;benutzen</translation>
+        <translation>CoRGI b&amp;enutzen</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>

@@ -1402,7 +1402,7 @@ Bạn vẫn muốn xóa chứ?</translation>
     </message>
     <message>
         <source>Page as &amp;Markdown…</source>
-        <translation>Trang dạng &amp;Markdown…</translation>
+        <translation>Trang dạng Markdo&amp;wn…</translation>
     </message>
 </context>
 <context>

@@ -223,6 +223,19 @@ std::vector<DeskScene> scenes() {
       {"29-compare", compareWindow},
       {"30-compare-models", [](DeskFixture& f) { return compareModelsWindow(f, false); }},
       {"31-compare-models-running", [](DeskFixture& f) { return compareModelsWindow(f, true); }},
+      {"32-help",
+       [](DeskFixture& f) -> QWidget* {
+         QTest::keyClick(&f.window, Qt::Key_F1);
+         auto* help = f.window.findChild<QWidget*>(QStringLiteral("helpWindow"));
+         help->findChild<QLineEdit*>(QStringLiteral("helpSearch"))
+             ->setText(QStringLiteral("places"));
+         return help;
+       }},
+      {"33-help-keys",
+       [](DeskFixture& f) -> QWidget* {
+         QTest::keyClick(&f.window, Qt::Key_F1, Qt::ControlModifier);
+         return f.window.findChild<QWidget*>(QStringLiteral("helpWindow"));
+       }},
       {"23-trace", [](DeskFixture& f) -> QWidget* {
          withHistory(f);
          f.dock("historyDock")->hide();

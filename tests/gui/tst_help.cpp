@@ -114,6 +114,8 @@ class TestHelp : public QObject {
     const auto count = f.help()->text().extraSelections().size();
     QVERIFY(count >= 2);
     QCOMPARE(f.help()->matches(), QStringLiteral("1 of %1").arg(count));
+    const auto* matches = f.help()->findChild<QLabel*>(QStringLiteral("helpMatches"));
+    QTRY_VERIFY(matches->width() >= matches->fontMetrics().horizontalAdvance(matches->text()));
     const int first = f.help()->text().textCursor().position();
     QTest::keyClick(f.search(), Qt::Key_Return);
     QVERIFY(f.help()->text().textCursor().position() > first);

@@ -45,6 +45,9 @@ HelpWindow::HelpWindow(const Theme& theme, QMainWindow* parent)
   search_->setPlaceholderText(tr("Find in the help"));
   search_->setAccessibleName(tr("Find in the help"));
   search_->setClearButtonEnabled(true);
+  matches_->setObjectName(QStringLiteral("helpMatches"));
+  matches_->setWordWrap(false);
+  matches_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
   text_->setObjectName(QStringLiteral("helpText"));
   text_->setAccessibleName(windowTitle());
   text_->setOpenLinks(false);

@@ -144,6 +144,7 @@ QListView, QTreeView, QTableView {
 }
 QListView#helpContents { background: transparent; border: none; }
 QListView#helpContents::item { padding: 6px 8px; border-radius: 6px; }
+QListView#helpContents::item:selected { background: @accent_soft; color: @on_accent_soft; }
 QTextBrowser { background: @surface; border: 1px solid @border; border-radius: 8px; selection-background-color: @accent; selection-color: @on_accent; }
 QTextBrowser:focus { border: 1px solid @accent; }
 QListView#historyList { background: transparent; border: none; }
