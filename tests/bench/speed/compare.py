@@ -112,14 +112,14 @@ def llama_rows(a, gguf, pictures):
     rows = []
     for path in pictures:
         command = [a.llama, "-m", gguf, "--mmproj", a.mmproj, "--image", path, "-p", QUESTION, "-n", str(TOKENS + 1), "--temp", "0",
-                   "--ignore-eos", "-t", str(os.cpu_count()), "-c", "4096"]
+                   "--ignore-eos", "-t", str(os.cpu_count()), "-c", "4096", "--perf", "-lv", "4"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as program:
             told = program.stdout.read()
             _, status, used = os.wait4(program.pid, 0)
             program.returncode = os.waitstatus_to_exitcode(status)
         if program.returncode:
             raise subprocess.CalledProcessError(program.returncode, command, told)
-        vision_ms = sum(float(ms) for ms in re.findall(r"encoded in (\d+) ms", told))
+        vision_ms = sum(float(ms) for ms in re.findall(r"encoding done in (\d+) ms", told))
         prefill_ms, prompt_tokens = re.search(r"prompt eval time = +([\d.]+) ms / +(\d+) tokens", told).groups()
         decode = re.search(r" eval time = .* ([\d.]+) tokens per second", told.split("prompt eval time")[1].split("\n", 1)[1]).group(1)
         first = vision_ms + float(prefill_ms)
