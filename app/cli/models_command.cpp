@@ -8,6 +8,7 @@
 #include "core/hub/hub_settings.h"
 #include "core/hub/model_check.h"
 #include "core/hub/model_download.h"
+#include "core/hub/model_removal.h"
 #include "core/hub/size_text.h"
 
 #include <algorithm>
@@ -170,13 +171,14 @@ int remove(const Arguments& arguments, const HubSettings& settings, const std::s
                     "removed; delete a folder of your own yourself");
   }
   const HubCache cache(settings.cache_dir);
-  if (!cache.remove(*id)) {
+  const bool whole = name.find('@') == std::string::npos;
+  if (!(whole ? cache.remove(*id) : remove_revision(cache, *id))) {
     throw Error(ErrorCode::kUnknownModel, name + ": isn't in " + cache.dir().string());
   }
   if (arguments.has("--json")) {
-    print_json({{"removed", id->repo}});
+    print_json({{"removed", name}});
   } else {
-    note("corgi: removed " + id->repo);
+    note("corgi: removed " + name);
   }
   return kExitSuccess;
 }
@@ -223,7 +225,7 @@ const Command& models_command() {
           "          fetches damaged files again\n"
           "quantize  makes weights of 8 or 4 bits once and keeps them beside the model's own,\n"
           "          where --dtype int8 and int4 load them from\n"
-          "remove    deletes one from the cache\n"
+          "remove    deletes one from the cache; ID@REVISION that revision alone\n"
           "\n"
           "What was downloaded is named by --model, like Qwen/Qwen3-VL-2B-Instruct.\n",
       .example = "corgi models pull Qwen/Qwen3-VL-2B-Instruct",

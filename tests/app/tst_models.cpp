@@ -90,6 +90,15 @@ class TestModels : public QObject {
     QVERIFY2(gone.err.contains("corgi models pull corgi/small-vl"), gone.err);
   }
 
+  void a_revision_is_removed_alone() {
+    QCOMPARE(run_corgi(models("pull", {kId})).exit_code, 0);
+    const QString commit(40, QLatin1Char('0'));
+    QCOMPARE(run_corgi(models("remove", {kId + QLatin1Char('@') + commit})).exit_code, 1);
+    QCOMPARE(run_corgi(models("verify", {kId})).exit_code, 0);
+    QCOMPARE(run_corgi(models("remove", {kId + QStringLiteral("@main")})).exit_code, 0);
+    QCOMPARE(run_corgi(models("verify", {kId})).exit_code, 1);
+  }
+
   void a_killed_download_is_gone_on_with() {
     hub_.set_fault([](const StubRequest& request, StubReply& reply) {
       if (is_weights(request)) reply.piece_delay_ms = 30;
