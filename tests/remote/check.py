@@ -96,7 +96,7 @@ def main():
         print("sampling options are left out where refused:", repr(sampled.stdout))
         asked = json.loads(run(corgi, "ask", PICTURES / "image.0.png", "What is this?", "--server", BASE, "--max-new-tokens", "40", "--json").stdout)
         print("the whole method:", len(asked["steps"]), "steps,", len(asked["warnings"]), "warnings")
-        count, at_once = 24, 4
+        count, at_once = 120, 4
         rate_alone(checkpoint, 4, at_once)
         for _ in range(3):
             alone, batch = rate_alone(checkpoint, count, at_once), rate_batch(corgi, count, at_once)
