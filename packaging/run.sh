@@ -5,8 +5,8 @@ set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 corgi=$root/build/release/app/corgi
-image=$root/resources/samples/street_sign.png
-question='What does the blue sign say?'
+image=$root/resources/samples/gallery/14-purple-label-black-board.png
+question='How much is Apple?'
 report=$root/build/sample-report
 
 sh "$root/packaging/build.sh" corgi
