@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/model_location.h"
 #include "core/base/elapsed.h"
+#include "core/base/peak_memory.h"
 #include "core/engine/local_engine.h"
 #include "core/image/decode.h"
 #include "core/kernels/memory_speed.h"
@@ -13,10 +14,6 @@
 #include <cstdio>
 #include <string>
 #include <vector>
-
-#ifdef __linux__
-#include <sys/resource.h>
-#endif
 
 namespace corgi {
 namespace {
@@ -62,11 +59,7 @@ std::vector<NamedImage> images_to_ask(const Arguments& arguments) {
 // MB that the process has held at most since its last request began; 0 where the system doesn't
 // say.
 double peak_memory_mb() {
-#ifdef __linux__
-  rusage usage{};
-  if (getrusage(RUSAGE_SELF, &usage) == 0) return static_cast<double>(usage.ru_maxrss) / 1024;
-#endif
-  return 0;
+  return static_cast<double>(peak_memory()) / (1 << 20);
 }
 
 class SpeedRun {
