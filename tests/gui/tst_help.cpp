@@ -53,7 +53,8 @@ class TestHelp : public QObject {
   }
 
   void the_text_is_that_of_the_guide_and_the_readme() {
-    const QString help = helpMarkdown();
+    const QString help = helpMarkdown(QStringLiteral("en"));
+    QCOMPARE(helpMarkdown(QStringLiteral("fr")), help);
     QVERIFY(help.startsWith(fileText(CORGI_SOURCE_DIR "/docs/guide.md").left(1500)));
     const QString readme = fileText(CORGI_SOURCE_DIR "/README.md");
     for (const char* title :

@@ -1,78 +1,20 @@
 // The files of the translations: whole, up to the sources, true to placeholders and mnemonics.
+#include "tests/gui/ts_file.h"
 #include "ui/text/languages.h"
 
 #include <algorithm>
 
-#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
-#include <QXmlStreamReader>
 
 using namespace corgi;
+using namespace corgi::test;
 
 namespace {
-
-struct Message {
-  QString context;
-  QString source;
-  QStringList forms;  // one, but for plurals
-  QString type;       // empty when it is finished
-  bool is_plural = false;
-};
-
-Message readMessage(QXmlStreamReader& xml, const QString& context) {
-  Message message;
-  message.context = context;
-  message.is_plural = xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes");
-  while (xml.readNextStartElement()) {
-    if (xml.name() == QLatin1String("source")) {
-      message.source = xml.readElementText();
-    } else if (xml.name() == QLatin1String("translation")) {
-      message.type = xml.attributes().value(QLatin1String("type")).toString();
-      if (!message.is_plural) {
-        message.forms = {xml.readElementText()};
-        continue;
-      }
-      while (xml.readNextStartElement()) message.forms += xml.readElementText();
-    } else {
-      xml.skipCurrentElement();
-    }
-  }
-  return message;
-}
-
-std::vector<Message> readMessages(const QString& path) {
-  QFile file(path);
-  if (!file.open(QIODevice::ReadOnly)) return {};
-  QXmlStreamReader xml(&file);
-  std::vector<Message> messages;
-  xml.readNextStartElement();
-  while (xml.readNextStartElement()) {
-    QString context;
-    while (xml.readNextStartElement()) {
-      if (xml.name() == QLatin1String("name")) {
-        context = xml.readElementText();
-      } else if (xml.name() == QLatin1String("message")) {
-        messages.push_back(readMessage(xml, context));
-      } else {
-        xml.skipCurrentElement();
-      }
-    }
-  }
-  return xml.hasError() ? std::vector<Message>{} : messages;
-}
-
-QString folder() {
-  return QStringLiteral(CORGI_SOURCE_DIR "/resources/translations/");
-}
-
-QString fileOf(const QString& code) {
-  return folder() + QStringLiteral("corgi_%1.ts").arg(code);
-}
 
 // "%1", "%n", "%L1" of a text, sorted; Qt takes %n and %Ln for the same.
 QStringList placeholders(const QString& text) {
@@ -110,7 +52,7 @@ class TestTranslations : public QObject {
   void nothingIsUntranslated_data() { addLanguages(); }
   void nothingIsUntranslated() {
     QFETCH(QString, code);
-    const std::vector<Message> messages = readMessages(fileOf(code));
+    const std::vector<Message> messages = readMessages(translationFile(code));
     QVERIFY(messages.size() > (code == QLatin1String("en") ? 4U : 450U));
     for (const Message& message : messages) {
       QVERIFY2(message.type.isEmpty(), qPrintable(message.context + u' ' + message.source));
@@ -125,7 +67,7 @@ class TestTranslations : public QObject {
   void placeholdersStay_data() { addLanguages(); }
   void placeholdersStay() {
     QFETCH(QString, code);
-    for (const Message& message : readMessages(fileOf(code))) {
+    for (const Message& message : readMessages(translationFile(code))) {
       for (const QString& form : message.forms) {
         QVERIFY2(placeholders(form) == placeholders(message.source), qPrintable(form));
       }
@@ -136,7 +78,7 @@ class TestTranslations : public QObject {
   void mnemonicsAndEllipsesStay_data() { addLanguages(); }
   void mnemonicsAndEllipsesStay() {
     QFETCH(QString, code);
-    for (const Message& message : readMessages(fileOf(code))) {
+    for (const Message& message : readMessages(translationFile(code))) {
       for (const QString& form : message.forms) {
         const QChar letter = mnemonic(form);
         QVERIFY2(letter.isNull() == mnemonic(message.source).isNull(), qPrintable(form));
@@ -154,7 +96,7 @@ class TestTranslations : public QObject {
     QFETCH(QString, code);
     QTemporaryDir work;
     const QString copy = work.filePath(QStringLiteral("corgi_%1.ts").arg(code));
-    QVERIFY(QFile::copy(fileOf(code), copy));
+    QVERIFY(QFile::copy(translationFile(code), copy));
     const QString root = QStringLiteral(CORGI_SOURCE_DIR);
     QStringList words = {QStringLiteral("-locations"),
                          QStringLiteral("none"),
@@ -162,7 +104,7 @@ class TestTranslations : public QObject {
                          root,
                          root + QStringLiteral("/ui"),
                          root + QStringLiteral("/app"),
-                         folder() + QStringLiteral("qt_words.h")};
+                         root + QStringLiteral("/resources/translations/qt_words.h")};
     if (code == QLatin1String("en")) words += QStringLiteral("-pluralonly");
     words += {QStringLiteral("-ts"), copy};
     QProcess lupdate;
@@ -179,9 +121,10 @@ class TestTranslations : public QObject {
 
   // A context that lupdate reads otherwise than the program asks for would stay English.
   void contextsAreThoseThatTheProgramAsksFor() {
-    static const QRegularExpression known(QStringLiteral(
-        "^(corgi::[A-Z]\\w+|Q[A-Z]\\w+|Wording|TraceText|ModelTexts|ImageSource|Desktop)$"));
-    for (const Message& message : readMessages(fileOf(QStringLiteral("de")))) {
+    static const QRegularExpression known(
+        QStringLiteral("^(corgi::[A-Z]\\w+|Q[A-Z]\\w+|Wording|CoreText|ReportText|TraceText|"
+                       "ModelTexts|ImageSource|Desktop)$"));
+    for (const Message& message : readMessages(translationFile(QStringLiteral("de")))) {
       QVERIFY2(known.match(message.context).hasMatch(), qPrintable(message.context));
     }
   }

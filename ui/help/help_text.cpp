@@ -68,7 +68,9 @@ QString sectionsOf(const QString& markdown, const QStringList& titles) {
   return kept.join(QLatin1Char('\n'));
 }
 
-QString helpMarkdown() {
+QString helpMarkdown(const QString& language) {
+  const QString translated = resource(QStringLiteral("guide.%1.md").arg(language));
+  if (!translated.isEmpty()) return withoutFileLinks(translated);
   const QString readme = sectionsOf(resource(QStringLiteral("README.md")),
                                     {QStringLiteral("A model"),
                                      QStringLiteral("On the command line"),

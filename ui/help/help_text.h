@@ -1,4 +1,4 @@
-// What the help window shows: the same text as docs/guide.md and README.md.
+// What the help window shows: the same text as docs/guide.md and README.md, or a translation.
 #pragma once
 
 #include <QMenuBar>
@@ -6,9 +6,10 @@
 
 namespace corgi {
 
-// The guide, then what the README says to people who use the program; Markdown in English. Links to
-// files that don't come with the program are plain text.
-QString helpMarkdown();
+// The guide, then what the README says to people who use the program; Markdown in `language` (a
+// code of kLanguages), in English when there is no translation. Links to files that don't come with
+// the program are plain text.
+QString helpMarkdown(const QString& language);
 
 // The sections of `markdown` with these titles, in their order there; headings of the second level.
 QString sectionsOf(const QString& markdown, const QStringList& titles);

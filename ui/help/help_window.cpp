@@ -3,6 +3,7 @@
 #include "ui/help/help_text.h"
 #include "ui/panels/icon_button.h"
 #include "ui/panels/labels.h"
+#include "ui/text/languages.h"
 
 #include <algorithm>
 
@@ -137,7 +138,7 @@ void HelpWindow::fill() {
   const QString keys = QStringLiteral("\n## %1\n\n%2")
                            .arg(tr("Keyboard shortcuts"), shortcutsMarkdown(*window_.menuBar()));
   const int place = text_->verticalScrollBar()->value();
-  markdown_ = helpMarkdown() + keys;
+  markdown_ = helpMarkdown(languageInUse(*QCoreApplication::instance())) + keys;
   text_->setMarkdown(markdown_);
   dressText();
   fillContents();

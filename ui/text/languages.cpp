@@ -21,6 +21,12 @@ bool isTraditional(const QStringList& parts) {
                              [&](const char* part) { return parts.contains(QLatin1String(part)); });
 }
 
+constexpr const char* kTranslatorName = "language";
+
+QTranslator* translatorOf(const QCoreApplication& app) {
+  return app.findChild<QTranslator*>(QLatin1String(kTranslatorName), Qt::FindDirectChildrenOnly);
+}
+
 }  // namespace
 
 bool isLanguage(std::string_view code) {
@@ -44,14 +50,19 @@ std::string languageFor(const QStringList& wishes) {
 void useLanguage(QCoreApplication& app, const std::string& code) {
   initTranslations();
   const std::string taken = isLanguage(code) ? code : languageFor(QLocale::system().uiLanguages());
-  const QString name = QStringLiteral("language");
-  delete app.findChild<QTranslator*>(name, Qt::FindDirectChildrenOnly);
+  delete translatorOf(app);
   auto* translator = new QTranslator(&app);
-  translator->setObjectName(name);
+  translator->setObjectName(QLatin1String(kTranslatorName));
   if (!translator->load(QStringLiteral(":/i18n/corgi_%1.qm").arg(QString::fromStdString(taken)))) {
     qCWarning(ui_log, "no translation into %s in the program", taken.c_str());
   }
   QCoreApplication::installTranslator(translator);
+}
+
+QString languageInUse(const QCoreApplication& app) {
+  const QTranslator* translator = translatorOf(app);
+  const bool has_language = translator && !translator->language().isEmpty();
+  return has_language ? translator->language() : QStringLiteral("en");
 }
 
 }  // namespace corgi

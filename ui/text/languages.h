@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <QCoreApplication>
+#include <QString>
 #include <QStringList>
 
 namespace corgi {
@@ -35,5 +36,8 @@ std::string languageFor(const QStringList& wishes);
 // What an earlier call gave is replaced. Numbers and dates follow the system whatever the language
 // is.
 void useLanguage(QCoreApplication& app, const std::string& code);
+
+// The code of the language that useLanguage() gave; "en" before.
+QString languageInUse(const QCoreApplication& app);
 
 }  // namespace corgi
