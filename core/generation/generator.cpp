@@ -74,7 +74,7 @@ class Run {
     const std::int64_t n_new =
         std::clamp<std::int64_t>(options_.max_new_tokens, 1, context - n_prompt);
     return {index,
-            model_.make_cache(n_prompt + n_new),
+            nullptr,
             prompt.rope_delta(),
             static_cast<std::size_t>(n_new),
             Sampler(options_.sampling, prompt.input_ids()),
@@ -84,7 +84,7 @@ class Run {
 
   // Logits [sequences, vocab] behind each prompt's last token.
   at::Tensor prefill(std::span<const GeneratorPrompt> prompts) {
-    if (options_.prefixes) start_with_prefixes(prompts);
+    make_caches(prompts);
     std::vector<PrefillItem> items;
     std::vector<std::int64_t> last_rows;
     std::int64_t rows = 0;
@@ -104,13 +104,16 @@ class Run {
         hidden.index_select(0, at::tensor(last_rows, at::kLong).to(hidden.device())));
   }
 
-  // Gives every sequence whose prompt begins with an image the state behind that image. It is
+  // Every sequence whose prompt begins with an image begins with the state behind that image. It is
   // computed apart from the rest even when nothing is there yet, so that a warm run repeats a cold
   // one to the last bit.
-  void start_with_prefixes(std::span<const GeneratorPrompt> prompts) {
+  void make_caches(std::span<const GeneratorPrompt> prompts) {
     for (std::size_t i = 0; i < prompts.size(); ++i) {
-      const std::int64_t length = shareable_prefix(*prompts[i].prompt);
-      if (length > 0) running_[i].cache->start_with(*prefix(prompts[i], length));
+      const ProcessorOutput& prompt = *prompts[i].prompt;
+      const std::int64_t length = options_.prefixes ? shareable_prefix(prompt) : 0;
+      const auto all = prompt.input_ids().size() + running_[i].max_new_tokens;
+      running_[i].cache = model_.make_cache(static_cast<std::int64_t>(all),
+                                            length > 0 ? prefix(prompts[i], length) : nullptr);
     }
   }
 

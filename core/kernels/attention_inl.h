@@ -23,18 +23,24 @@ std::int64_t packed_values_size(std::int64_t n, std::int64_t d) {
 
 // Keys: [block of kColumns][d / 2][key][2]. Values: [n / 2][d][2]. Zeros where there is nothing.
 template <typename V>
-void pack_head(const HeadRows& keys, const HeadRows& values, const PackedHead& to) {
+void pack_head(const HeadSource& from, const PackedHead& to) {
   const std::int64_t n = round_up(to.n, kColumns<V>);
   const std::int64_t width = round_up(to.d, kColumns<V>);
   for (std::int64_t key = 0; key < n; ++key) {
+    const bool shared = key < from.shared.keys.n;
+    const HeadPair& part = shared ? from.shared : from.own;
+    const std::int64_t at = shared ? key : key - from.shared.keys.n;
     Bf16Bits* block = to.keys + key / kColumns<V> * kColumns<V> * to.d + key % kColumns<V> * 2;
     for (std::int64_t i = 0; i < to.d; i += 2) {
       for (int j = 0; j < 2; ++j)
-        block[i * kColumns<V> + j] = key < to.n ? keys.data[key * keys.stride + i + j] : 0;
+        block[i * kColumns<V> + j] =
+            key < to.n ? part.keys.data[at * part.keys.stride + i + j] : Bf16Bits{0};
     }
     Bf16Bits* row = to.values + key / 2 * 2 * width + key % 2;
-    for (std::int64_t i = 0; i < width; ++i)
-      row[i * 2] = key < to.n && i < to.d ? values.data[key * values.stride + i] : 0;
+    for (std::int64_t i = 0; i < width; ++i) {
+      const bool there = key < to.n && i < to.d;
+      row[i * 2] = there ? part.values.data[at * part.values.stride + i] : Bf16Bits{0};
+    }
   }
 }
 
@@ -233,42 +239,97 @@ inline void add_values(const Bf16Bits* weights,
   }
 }
 
-// M of the queries.
+// Queries of one kv head that run over the same keys, and what is kept of each.
+struct SingleRows {
+  const Bf16Bits* queries;  // [n, d]
+  RunningRow* rows;         // [n]
+  float* sums;              // [n, d]
+};
+
+// M queries over one block of at most kKeysAtOnce keys.
 template <typename V, int M>
-inline void attend_some(const SingleQueries& t, std::int64_t first, float* scratch) {
-  float* sums = scratch;
-  float* scores = sums + M * t.d;
+inline void attend_block(const SingleRows& r,
+                         const HeadRows& keys,
+                         const HeadRows& values,
+                         std::int64_t d,
+                         float scale,
+                         float* scratch) {
+  float* scores = scratch;
   auto* weights = reinterpret_cast<Bf16Bits*>(scores + M * kKeysAtOnce);
-  RunningRow rows[M];
-  for (int m = 0; m < M; ++m) rows[m] = {-__builtin_inff(), 0};
-  for (std::int64_t i = 0; i < M * t.d; ++i) sums[i] = 0;
-  for (std::int64_t key = 0; key < t.keys.n; key += kKeysAtOnce) {
-    const std::int64_t n = t.keys.n - key < kKeysAtOnce ? t.keys.n - key : kKeysAtOnce;
-    bf16_rows<V>(
-        t.keys.data, key, key + n, {t.queries + first * t.d, M, t.d}, {scores, kKeysAtOnce});
-    for (int m = 0; m < M; ++m) {
-      const float kept = soften(scores + m * kKeysAtOnce,
-                                n,
-                                round_up(n, 32),
-                                t.scale,
-                                rows[m],
-                                weights + m * kKeysAtOnce);
-      for (std::int64_t i = 0; i < t.d; ++i) sums[m * t.d + i] *= kept;
-    }
-    add_values<V, M>(
-        weights, {t.values.data + key * t.values.stride, t.values.stride, n}, t.d, sums);
+  bf16_rows<V>(keys.data, 0, keys.n, {r.queries, M, d}, {scores, kKeysAtOnce});
+  for (int m = 0; m < M; ++m) {
+    const float kept = soften(scores + m * kKeysAtOnce,
+                              keys.n,
+                              round_up(keys.n, 32),
+                              scale,
+                              r.rows[m],
+                              weights + m * kKeysAtOnce);
+    for (std::int64_t i = 0; i < d; ++i) r.sums[m * d + i] *= kept;
   }
-  for (int m = 0; m < M; ++m)
-    for (std::int64_t i = 0; i < t.d; ++i)
-      t.out[(first + m) * t.d + i] = to_bf16(sums[m * t.d + i] / rows[m].total);
+  add_values<V, M>(weights, values, d, r.sums);
+}
+
+// n queries over all of these keys; each block is in the cache while all queries pass over it.
+template <typename V>
+inline void attend_rows(const SingleRows& r,
+                        std::int64_t n,
+                        const HeadRows& keys,
+                        const HeadRows& values,
+                        std::int64_t d,
+                        float scale,
+                        float* scratch) {
+  for (std::int64_t key = 0; key < keys.n; key += kKeysAtOnce) {
+    const std::int64_t count = keys.n - key < kKeysAtOnce ? keys.n - key : kKeysAtOnce;
+    const HeadRows some_keys{keys.data + key * keys.stride, keys.stride, count};
+    const HeadRows some_values{values.data + key * values.stride, values.stride, count};
+    std::int64_t at = 0;
+    const auto queries = [&]<int M>() __attribute__((always_inline)) {
+      for (; at + M <= n; at += M)
+        attend_block<V, M>({r.queries + at * d, r.rows + at, r.sums + at * d},
+                           some_keys,
+                           some_values,
+                           d,
+                           scale,
+                           scratch);
+    };
+    queries.template operator()<4>();
+    queries.template operator()<2>();
+    queries.template operator()<1>();
+  }
+}
+
+constexpr std::int64_t kSingleBlock = 4;  // queries that attend_block takes at most
+
+inline std::int64_t single_scratch(std::int64_t queries, std::int64_t d) {
+  // Sums and running rows, queries in bf16, and what attend_block takes.
+  return queries * (d + 2) + round_up(queries * d, 2) / 2 + kSingleBlock * kKeysAtOnce * 2;
 }
 
 template <typename V>
 void attend_single(const SingleQueries& t, float* scratch) {
-  std::int64_t at = 0;
-  for (; at + 4 <= t.n; at += 4) attend_some<V, 4>(t, at, scratch);
-  for (; at + 2 <= t.n; at += 2) attend_some<V, 2>(t, at, scratch);
-  for (; at < t.n; ++at) attend_some<V, 1>(t, at, scratch);
+  const std::int64_t n = t.sequences * t.heads;
+  const std::int64_t width = t.heads * t.d;
+  float* sums = scratch;
+  auto* rows = reinterpret_cast<RunningRow*>(sums + n * t.d);
+  auto* queries = reinterpret_cast<Bf16Bits*>(sums + n * (t.d + 2));
+  float* rest = sums + n * (t.d + 2) + round_up(n * t.d, 2) / 2;
+  for (std::int64_t i = 0; i < n; ++i) rows[i] = {-__builtin_inff(), 0};
+  for (std::int64_t i = 0; i < n * t.d; ++i) sums[i] = 0;
+  for (std::int64_t s = 0; s < t.sequences; ++s)
+    for (std::int64_t i = 0; i < width; ++i) queries[s * width + i] = t.queries[s * t.stride + i];
+  attend_rows<V>({queries, rows, sums}, n, t.shared_keys, t.shared_values, t.d, t.scale, rest);
+  for (std::int64_t s = 0; s < t.sequences; ++s) {
+    attend_rows<V>({queries + s * width, rows + s * t.heads, sums + s * width},
+                   t.heads,
+                   t.own[s].keys,
+                   t.own[s].values,
+                   t.d,
+                   t.scale,
+                   rest);
+  }
+  for (std::int64_t s = 0; s < t.sequences; ++s)
+    for (std::int64_t i = 0; i < width; ++i)
+      t.out[s * t.stride + i] = to_bf16(sums[s * width + i] / rows[s * t.heads + i / t.d].total);
 }
 
 template <typename V>
@@ -277,4 +338,5 @@ constexpr AttentionKernels kAttention{packed_keys_size<V>,
                                       pack_head<V>,
                                       attention_scratch<V>,
                                       attend_tile<V>,
+                                      single_scratch,
                                       attend_single<V>};

@@ -18,6 +18,18 @@ struct HeadRows {
   std::int64_t n;
 };
 
+// One head's keys and values.
+struct HeadPair {
+  HeadRows keys;
+  HeadRows values;
+};
+
+// First those that several sequences share, then a sequence's own; `shared` may have no rows.
+struct HeadSource {
+  HeadPair shared;
+  HeadPair own;
+};
+
 // One head's keys and values, interleaved in pairs for dot products. Sizes in bf16 numbers come
 // from packed_keys_size and packed_values_size.
 struct PackedHead {
@@ -37,25 +49,32 @@ struct AttentionTile {
   std::int64_t out_stride;
 };
 
-// The query heads that share one kv head, one query each, over all keys.
+// One query of each of several sequences, for the query heads that share one kv head. All of them
+// see the shared keys, then those of their own sequence. Rows of keys have no gaps.
 struct SingleQueries {
-  const Bf16Bits* queries;  // [n, d]
-  std::int64_t n;           // 1 .. kQueriesAtOnce
-  HeadRows keys;            // rows without gaps
-  HeadRows values;
+  const Bf16Bits* queries;  // [sequences, heads, d], sequences `stride` apart
+  Bf16Bits* out;            // the same
+  std::int64_t stride;
+  std::int64_t sequences;
+  std::int64_t heads;
   std::int64_t d;
   float scale;
-  Bf16Bits* out;  // [n, d]
+  HeadRows shared_keys;  // may be none
+  HeadRows shared_values;
+  const HeadPair* own;  // [sequences]
 };
 
 struct AttentionKernels {
   std::int64_t (*packed_keys_size)(std::int64_t n, std::int64_t d);
   std::int64_t (*packed_values_size)(std::int64_t n, std::int64_t d);
-  void (*pack)(const HeadRows& keys, const HeadRows& values, const PackedHead& to);
+  // to.n is the number of both parts' keys.
+  void (*pack)(const HeadSource& from, const PackedHead& to);
   // Numbers of fp32 that `scratch` of attend must hold.
   std::int64_t (*scratch_size)(std::int64_t d);
   void (*attend)(const AttentionTile& tile, float* scratch);
-  // Reads each key and value once, nothing is packed; scratch as for attend.
+  // The same for attend_single, `queries` being sequences * heads.
+  std::int64_t (*single_scratch_size)(std::int64_t queries, std::int64_t d);
+  // Reads each key and value from memory once, nothing is packed.
   void (*attend_single)(const SingleQueries& tile, float* scratch);
 };
 

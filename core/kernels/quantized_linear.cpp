@@ -28,11 +28,10 @@ class QuantizedInput {
   QuantizedInput(const at::Tensor& x, int bits, const SkinnyKernels& kernels)
       : m_(x.size(0)),
         k_(rounded_up(x.size(1), group_size(bits))),
-        digits_(bits == 8 ? 2 : 1),
         group_(group_size(bits)),
-        integers_(at::empty({digits_, m_, k_}, at::kChar)),
-        scales_(at::empty({m_, groups()}, at::kFloat)),
-        sums_(at::empty({m_, groups(), 2}, at::kInt)) {
+        values_(at::empty({m_, k_}, at::kChar)),
+        scales_(at::empty({m_, k_ / kInputGroup}, at::kFloat)),
+        sums_(at::empty({m_, k_ / group_}, at::kFloat)) {
     const at::Tensor in = x.to(at::kFloat).contiguous();
     const std::int64_t k = in.size(1);
     const float* from = in.const_data_ptr<float>();
@@ -51,27 +50,23 @@ class QuantizedInput {
 
   // `count` rows from `first` on.
   QuantizedRows rows(std::int64_t first, std::int64_t count) const {
-    const QuantizedRowsOut at = out(first);
-    return {at.high, at.low, at.scales, at.sums, count, k_};
+    const QuantizedRowOut at = out(first);
+    return {at.values, at.scales, at.sums, count, k_};
   }
   std::int64_t m() const { return m_; }
   std::int64_t k() const { return k_; }
 
  private:
-  std::int64_t groups() const { return k_ / group_; }
-  QuantizedRowsOut out(std::int64_t row) const {
-    std::int8_t* high = integers_.mutable_data_ptr<std::int8_t>() + row * k_;
-    return {high,
-            digits_ == 2 ? high + m_ * k_ : nullptr,
-            scales_.mutable_data_ptr<float>() + row * groups(),
-            sums_.mutable_data_ptr<std::int32_t>() + row * groups() * 2};
+  QuantizedRowOut out(std::int64_t row) const {
+    return {values_.mutable_data_ptr<std::int8_t>() + row * k_,
+            scales_.mutable_data_ptr<float>() + row * (k_ / kInputGroup),
+            sums_.mutable_data_ptr<float>() + row * (k_ / group_)};
   }
 
   std::int64_t m_;
   std::int64_t k_;
-  int digits_;
   int group_;
-  at::Tensor integers_;
+  at::Tensor values_;
   at::Tensor scales_;
   at::Tensor sums_;
 };

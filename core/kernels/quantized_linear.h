@@ -22,9 +22,8 @@ std::vector<std::int64_t> packed_scales_shape(int bits, std::int64_t out, std::i
 // Matrices [rows, in_features] of any floating-point dtype, one below the other.
 QuantizedWeight quantize_weight(std::span<const at::Tensor> parts, int bits);
 
-// `bias` [out_features] or undefined. x of any floating-point dtype is rounded to integers for each
-// group of inputs, at 8 bits to 15 bits and a sign, at 4 bits to 7 bits and a sign; sums are taken
-// in fp32. `isa` must be one of available_isas().
+// `bias` [out_features] or undefined. x of any floating-point dtype is rounded to 7 bits and a sign
+// with a scale for every 32 inputs; sums are taken in fp32. `isa` must be one of available_isas().
 std::unique_ptr<Linear> make_quantized_linear(QuantizedWeight weight,
                                               at::Tensor bias,
                                               Isa isa = best_isa());

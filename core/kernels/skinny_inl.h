@@ -103,93 +103,108 @@ void bf16_rows(const Bf16Bits* w,
   }
 }
 
-// Sums of one group for M activation rows, `Digits` digits and one vector of weight rows.
-template <typename V, int M, int Digits>
-struct GroupSums {
-  typename V::Int value[Digits][M];
+template <int Bits>
+constexpr int kWeightGroup = Bits == 8 ? kInt8Group : kInt4Group;
+
+// V::kLanes weight rows each, the second one's at a distance from the first one's. Two streams keep
+// more of the memory's reads in flight than one.
+struct PackedStreams {
+  const std::uint8_t* data;
+  const Bf16Bits* scales;
+  std::int64_t data_step;
+  std::int64_t scales_step;
 };
 
-template <typename V, int Bits, int M, int Digits>
-inline void add_group(const std::uint8_t* w,
-                      const QuantizedRows& x,
-                      std::int64_t at,
-                      GroupSums<V, M, Digits>& sums) {
-  constexpr int kGroup = Bits == 8 ? kInt8Group : kInt4Group;
-  const auto add = [&](typename V::Word word, std::int64_t input) __attribute__((always_inline)) {
+inline PackedStreams second(const PackedStreams& w) {
+  return {w.data + w.data_step, w.scales + w.scales_step, 0, 0};
+}
+
+// Integer sums of kInputGroup inputs, for M activation rows and R streams of weight rows.
+template <typename V, int Bits, int M, int R>
+inline void add_inputs(const PackedStreams& w,
+                       const QuantizedRows& x,
+                       std::int64_t at,
+                       typename V::Int (&sums)[R][M]) {
+  const std::uint8_t* data = w.data + at * Bits / 8 * kBlockRows;
+  const auto add = [&](int r, typename V::Word word, std::int64_t input)
+      __attribute__((always_inline)) {
+    for (int m = 0; m < M; ++m)
+      sums[r][m] = V::template dot8<Bits>(sums[r][m], word, x.values + m * x.k + input);
+  };
+  for (int i = 0; i < kInputGroup; i += 32 / Bits) {
+    for (int r = 0; r < R; ++r) {
+      const std::uint8_t* from = data + r * w.data_step;
+      V::prefetch(from, kPrefetchBytes);
+      const typename V::Word word = V::load_bytes(from);
+      if constexpr (Bits == 8) {
+        add(r, word, at + i);
+      } else {
+        add(r, V::low_nibbles(word), at + i);
+        add(r, V::high_nibbles(word), at + i + 4);
+      }
+    }
+    data += std::int64_t{4} * kBlockRows;
+  }
+}
+
+template <typename V, int Bits, int M, int R>
+inline void packed_tile(const PackedStreams& w, const QuantizedRows& x, const SkinnyOutput& y) {
+  constexpr int kGroup = kWeightGroup<Bits>;
+  constexpr float kOffset = V::template kOffset<Bits>;
+  const std::int64_t groups = x.k / kGroup;
+  const std::int64_t input_groups = x.k / kInputGroup;
+  typename V::Float total[R][M];
+  for (int r = 0; r < R; ++r)
+    for (int m = 0; m < M; ++m) total[r][m] = V::zero();
+  for (std::int64_t g = 0; g < groups; ++g) {
+    typename V::Float part[R][M];
+    // The integers were multiplied by weights with their offset on; here it is taken out again.
     for (int m = 0; m < M; ++m) {
-      sums.value[0][m] = V::template dot8<Bits>(sums.value[0][m], word, x.high + m * x.k + input);
-      if constexpr (Digits == 2)
-        sums.value[1][m] = V::template dot8<Bits>(sums.value[1][m], word, x.low + m * x.k + input);
+      const typename V::Float offset = V::set(-kOffset * x.sums[m * groups + g]);
+      for (int r = 0; r < R; ++r) part[r][m] = offset;
+    }
+    for (std::int64_t at = g * kGroup; at < (g + 1) * kGroup; at += kInputGroup) {
+      typename V::Int sums[R][M];
+      for (int r = 0; r < R; ++r)
+        for (int m = 0; m < M; ++m) sums[r][m] = V::set(std::int32_t{0});
+      add_inputs<V, Bits, M, R>(w, x, at, sums);
+      for (int m = 0; m < M; ++m) {
+        const typename V::Float scale = V::set(x.scales[m * input_groups + at / kInputGroup]);
+        for (int r = 0; r < R; ++r) part[r][m] = V::fma(V::to_float(sums[r][m]), scale, part[r][m]);
+      }
+    }
+    for (int r = 0; r < R; ++r) {
+      const typename V::Float scale = V::load_scales(w.scales + r * w.scales_step + g * kBlockRows);
+      for (int m = 0; m < M; ++m) total[r][m] = V::fma(part[r][m], scale, total[r][m]);
+    }
+  }
+  for (int r = 0; r < R; ++r)
+    for (int m = 0; m < M; ++m) V::store(y.data + m * y.ld + r * V::kLanes, total[r][m]);
+}
+
+// R streams for every activation row; two at once only where their sums fit the registers.
+template <typename V, int Bits, int R>
+inline void packed_streams(const PackedStreams& w, const QuantizedRows& x, const SkinnyOutput& y) {
+  std::int64_t m = 0;
+  const auto tiles = [&]<int M>() __attribute__((always_inline)) {
+    for (; m + M <= x.m; m += M) {
+      const QuantizedRows rows{x.values + m * x.k,
+                               x.scales + m * (x.k / kInputGroup),
+                               x.sums + m * (x.k / kWeightGroup<Bits>),
+                               x.m - m,
+                               x.k};
+      if constexpr (R * M <= V::kRows) {
+        packed_tile<V, Bits, M, R>(w, rows, below(y, m));
+      } else {
+        packed_tile<V, Bits, M, 1>(w, rows, below(y, m));
+        packed_tile<V, Bits, M, 1>(second(w), rows, beside(below(y, m), V::kLanes));
+      }
     }
   };
-  for (int i = 0; i < kGroup; i += 32 / Bits) {
-    V::prefetch(w, kPrefetchBytes);
-    const typename V::Word word = V::load_bytes(w);
-    if constexpr (Bits == 8) {
-      add(word, at + i);
-    } else {
-      add(V::low_nibbles(word), at + i);
-      add(V::high_nibbles(word), at + i + 4);
-    }
-    w += std::int64_t{4} * kBlockRows;
-  }
-}
-
-template <typename V, int Bits, int M, int Digits>
-inline void packed_tile(const std::uint8_t* w,
-                        const Bf16Bits* scales,
-                        const QuantizedRows& x,
-                        const SkinnyOutput& y) {
-  constexpr int kGroup = Bits == 8 ? kInt8Group : kInt4Group;
-  constexpr int kOffset = V::template kOffset<Bits>;
-  const std::int64_t groups = x.k / kGroup;
-  typename V::Float total[M];
-  for (int m = 0; m < M; ++m) total[m] = V::zero();
-  for (std::int64_t g = 0; g < groups; ++g) {
-    GroupSums<V, M, Digits> sums;
-    for (int m = 0; m < M; ++m)
-      for (int d = 0; d < Digits; ++d)
-        sums.value[d][m] = V::set(-kOffset * x.sums[(m * groups + g) * 2 + d]);
-    add_group<V, Bits, M, Digits>(w + g * (kGroup * Bits / 8) * kBlockRows, x, g * kGroup, sums);
-    const typename V::Float scale = V::load_scales(scales + g * kBlockRows);
-    for (int m = 0; m < M; ++m) {
-      typename V::Float sum = V::to_float(sums.value[0][m]);
-      if constexpr (Digits == 2)
-        sum = V::fma(sum, V::set(kHighRadix), V::to_float(sums.value[1][m]));
-      total[m] = V::fma(sum, V::mul(scale, V::set(x.scales[m * groups + g])), total[m]);
-    }
-  }
-  for (int m = 0; m < M; ++m) V::store(y.data + m * y.ld, total[m]);
-}
-
-inline QuantizedRows from_row(const QuantizedRows& x, std::int64_t row, std::int64_t groups) {
-  return {x.high + row * x.k,
-          x.low ? x.low + row * x.k : nullptr,
-          x.scales + row * groups,
-          x.sums + row * groups * 2,
-          x.m - row,
-          x.k};
-}
-
-template <typename V, int Bits, int Digits>
-inline void packed_block(const std::uint8_t* w,
-                         const Bf16Bits* scales,
-                         const QuantizedRows& x,
-                         const SkinnyOutput& y) {
-  const std::int64_t groups = x.k / (Bits == 8 ? kInt8Group : kInt4Group);
-  std::int64_t m = 0;
-  for (; m + V::kRows <= x.m; m += V::kRows)
-    packed_tile<V, Bits, V::kRows, Digits>(w, scales, from_row(x, m, groups), below(y, m));
-  if (V::kRows > 4 && x.m - m >= 4) {
-    packed_tile<V, Bits, V::kRows / 2, Digits>(w, scales, from_row(x, m, groups), below(y, m));
-    m += V::kRows / 2;
-  }
-  if (V::kRows > 2 && x.m - m >= 2) {
-    packed_tile<V, Bits, 2, Digits>(w, scales, from_row(x, m, groups), below(y, m));
-    m += 2;
-  }
-  for (; m < x.m; ++m)
-    packed_tile<V, Bits, 1, Digits>(w, scales, from_row(x, m, groups), below(y, m));
+  tiles.template operator()<V::kRows>();
+  if constexpr (V::kRows > 4) tiles.template operator()<4>();
+  if constexpr (V::kRows > 2) tiles.template operator()<2>();
+  tiles.template operator()<1>();
 }
 
 template <typename V, int Bits>
@@ -198,20 +213,20 @@ void packed_rows(const PackedWeight& w,
                  std::int64_t last,
                  const QuantizedRows& x,
                  const SkinnyOutput& y) {
-  constexpr int kGroup = Bits == 8 ? kInt8Group : kInt4Group;
   constexpr int kParts = kBlockRows / V::kLanes;
   const std::int64_t block_bytes = w.k * Bits / 8 * kBlockRows;
-  for (std::int64_t b = first; b < last; ++b) {
-    for (int part = 0; part < kParts; ++part) {
-      const std::uint8_t* data = w.data + b * block_bytes + part * 4 * V::kLanes;
-      const Bf16Bits* scales = w.scales + b * (w.k / kGroup) * kBlockRows + part * V::kLanes;
-      const SkinnyOutput to = beside(y, (b - first) * kBlockRows + part * V::kLanes);
-      if (x.low)
-        packed_block<V, Bits, 2>(data, scales, x, to);
-      else
-        packed_block<V, Bits, 1>(data, scales, x, to);
-    }
-  }
+  const std::int64_t block_scales = w.k / kWeightGroup<Bits> * kBlockRows;
+  const auto streams = [&](std::int64_t i) {
+    const std::int64_t block = first + i / kParts, part = i % kParts;
+    return PackedStreams{w.data + block * block_bytes + part * 4 * V::kLanes,
+                         w.scales + block * block_scales + part * V::kLanes,
+                         kParts == 1 ? block_bytes : 4 * V::kLanes,
+                         kParts == 1 ? block_scales : V::kLanes};
+  };
+  const std::int64_t n = (last - first) * kParts;
+  std::int64_t i = 0;
+  for (; i + 2 <= n; i += 2) packed_streams<V, Bits, 2>(streams(i), x, beside(y, i * V::kLanes));
+  if (i < n) packed_streams<V, Bits, 1>(streams(i), x, beside(y, i * V::kLanes));
 }
 
 inline void round_to_bf16(const float* x, const Bf16Bits* bias, std::int64_t n, Bf16Bits* to) {
@@ -229,58 +244,37 @@ inline std::int32_t rounded(float value) {
   return bits_of(value + 12582912.0f) - 0x4B400000;
 }
 
-inline void quantize_group(const float* x,
-                           int n,
-                           bool two_digits,
-                           std::int8_t* high,
-                           std::int8_t* low,
-                           float* scale,
-                           std::int32_t* sums) {
+// Returns the sum of what the integers stand for.
+inline float quantize_group(const float* x, std::int8_t* values, float* scale) {
   // Sizes compare as their bits do; compilers vectorise a maximum of whole numbers.
   std::int32_t largest = 0;
-  for (int i = 0; i < n; ++i) {
+  for (int i = 0; i < kInputGroup; ++i) {
     const std::int32_t size = bits_of(x[i]) & 0x7FFFFFFF;
     largest = size > largest ? size : largest;
   }
   float max;
   __builtin_memcpy(&max, &largest, sizeof(max));
-  // One less than two digits could hold: half of the radix above 127 would round up to 128.
-  const float steps = two_digits ? 127 * kHighRadix + 126 : 127;
+  const float step = max / 127;
   // A group so small that its step would be denormal counts as zero; NaN and infinity stay in the
   // scale.
-  const float step = max / steps;
   const bool usable = max > 1e-30f && max <= 3.4e38f;
   const float inverse = usable ? 1 / step : 0;
   *scale = usable || !(max <= 1e-30f) ? step : 0;
-  std::int32_t high_sum = 0, low_sum = 0;
-  for (int i = 0; i < n; ++i) {
-    const float value = usable ? x[i] * inverse : 1;
-    if (two_digits) {
-      const std::int32_t h = rounded(value * (1 / kHighRadix));
-      const std::int32_t l = rounded(value - kHighRadix * static_cast<float>(h));
-      high[i] = static_cast<std::int8_t>(h);
-      low[i] = static_cast<std::int8_t>(l);
-      high_sum += h;
-      low_sum += l;
-    } else {
-      const std::int32_t h = rounded(value);
-      high[i] = static_cast<std::int8_t>(h);
-      high_sum += h;
-    }
+  std::int32_t sum = 0;
+  for (int i = 0; i < kInputGroup; ++i) {
+    const std::int32_t value = usable ? rounded(x[i] * inverse) : 1;
+    values[i] = static_cast<std::int8_t>(value);
+    sum += value;
   }
-  sums[0] = high_sum;
-  sums[1] = low_sum;
+  return *scale * static_cast<float>(sum);
 }
 
-inline void quantize_row(const float* x, std::int64_t k, int group, const QuantizedRowsOut& out) {
+inline void quantize_row(const float* x, std::int64_t k, int group, const QuantizedRowOut& out) {
   for (std::int64_t g = 0; g < k / group; ++g) {
-    quantize_group(x + g * group,
-                   group,
-                   out.low != nullptr,
-                   out.high + g * group,
-                   out.low ? out.low + g * group : nullptr,
-                   out.scales + g,
-                   out.sums + g * 2);
+    float sum = 0;
+    for (std::int64_t at = g * group; at < (g + 1) * group; at += kInputGroup)
+      sum += quantize_group(x + at, out.values + at, out.scales + at / kInputGroup);
+    out.sums[g] = sum;
   }
 }
 

@@ -8,10 +8,10 @@
 
 namespace corgi {
 
-inline constexpr int kBlockRows = 16;     // weight rows that one packed block interleaves
-inline constexpr int kInt8Group = 128;    // inputs that share a scale at 8 bits
-inline constexpr int kInt4Group = 32;     // and at 4 bits
-inline constexpr float kHighRadix = 254;  // see QuantizedRows
+inline constexpr int kBlockRows = 16;   // weight rows that one packed block interleaves
+inline constexpr int kInt8Group = 128;  // inputs whose weights share a scale at 8 bits
+inline constexpr int kInt4Group = 32;   // and at 4 bits
+inline constexpr int kInputGroup = 32;  // activations that share a scale
 
 // bf16 numbers are passed as their upper 16 bits of fp32.
 using Bf16Bits = std::uint16_t;
@@ -23,24 +23,21 @@ struct Bf16Rows {
   std::int64_t k;
 };
 
-// Activations as integers with one scale for each group of inputs:
-// value = scale * (kHighRadix * high + low) at two digits, scale * high at one. Digits lie in
-// -127 .. 127, so two carry more than bf16 does.
+// Activations as integers in -127 .. 127 with a scale for every kInputGroup of them.
 struct QuantizedRows {
-  const std::int8_t* high;   // [m, k]
-  const std::int8_t* low;    // [m, k]; null: one digit
-  const float* scales;       // [m, k / group]
-  const std::int32_t* sums;  // [m, k / group, 2]: sums of high and of low
+  const std::int8_t* values;  // [m, k]
+  const float* scales;        // [m, k / kInputGroup]
+  // Sums of the activations that the integers stand for, over each group of weights.
+  const float* sums;  // [m, k / group]
   std::int64_t m;
   std::int64_t k;  // a multiple of the group
 };
 
-// Where quantize_rows puts what QuantizedRows points to.
-struct QuantizedRowsOut {
-  std::int8_t* high;
-  std::int8_t* low;
+// Where quantize_row puts what QuantizedRows points to.
+struct QuantizedRowOut {
+  std::int8_t* values;
   float* scales;
-  std::int32_t* sums;
+  float* sums;
 };
 
 // Weights in blocks of kBlockRows rows, interleaved so that the same few inputs of all of a block's
@@ -78,8 +75,8 @@ struct SkinnyKernels {
                const SkinnyOutput& y);
   // to = bf16 of x + bias for n numbers; bias may be null.
   void (*round_to_bf16)(const float* x, const Bf16Bits* bias, std::int64_t n, Bf16Bits* to);
-  // One row of k numbers, rounded to two digits when out.low isn't null. k is a multiple of group.
-  void (*quantize_row)(const float* x, std::int64_t k, int group, const QuantizedRowsOut& out);
+  // One row of k numbers; k is a multiple of `group`, which is the weights'.
+  void (*quantize_row)(const float* x, std::int64_t k, int group, const QuantizedRowOut& out);
 };
 
 // Throws nothing; `isa` must be one of available_isas().

@@ -1,6 +1,7 @@
 #include "core/qwen3vl/model.h"
 
 #include "core/base/error.h"
+#include "core/kernels/attention.h"
 
 #include <utility>
 
@@ -77,9 +78,14 @@ Qwen3VlModel::Qwen3VlModel(Qwen3VlConfig config, Checkpoint checkpoint)
   checkpoint.require_all_taken();
 }
 
-std::unique_ptr<KvCache> Qwen3VlModel::make_cache(std::int64_t capacity) const {
+std::unique_ptr<KvCache> Qwen3VlModel::make_cache(
+    std::int64_t capacity, const std::shared_ptr<const KvCache>& prefix) const {
   const c10::InferenceMode guard;
-  return std::make_unique<KvCache>(config_.text, capacity, options());
+  if (prefix && reads_shared_rows(options()))
+    return std::make_unique<KvCache>(config_.text, capacity - prefix->length(), options(), prefix);
+  auto cache = std::make_unique<KvCache>(config_.text, capacity, options());
+  if (prefix) cache->start_with(*prefix);
+  return cache;
 }
 
 at::Tensor Qwen3VlModel::prefill(std::span<const PrefillItem> items,

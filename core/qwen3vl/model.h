@@ -47,7 +47,10 @@ class Qwen3VlModel {
   // dtype and device that the network computes in.
   at::TensorOptions options() const { return text_.options(); }
 
-  std::unique_ptr<KvCache> make_cache(std::int64_t capacity) const;
+  // Room for `capacity` tokens. With a prefix it begins with that one's tokens, which count towards
+  // the capacity: shared where attention can read them in place, else copied.
+  std::unique_ptr<KvCache> make_cache(std::int64_t capacity,
+                                      const std::shared_ptr<const KvCache>& prefix = nullptr) const;
 
   // Hidden states of every token read, item after item [T, hidden_size]. Throws
   // Error{kInternal} when the image tokens of a prompt don't match its features, Error{kCancelled}.

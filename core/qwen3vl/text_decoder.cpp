@@ -9,6 +9,7 @@
 #include "core/qwen3vl/mrope.h"
 #include "core/qwen3vl/streamed_weights.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -56,6 +57,34 @@ std::unique_ptr<Linear> take_head(Checkpoint& checkpoint, const TextConfig& c, b
   return take_streamed(checkpoint, streamed_head(c, tied));
 }
 
+// How many segments from `first` on have one token and share the same tokens before it: they read
+// those together.
+std::size_t together(std::span<const DecoderSegment> segments, std::size_t first) {
+  const auto differs = [&](const DecoderSegment& s) {
+    return s.n_tokens != 1 || s.cache->shared() != segments[first].cache->shared();
+  };
+  const auto rest = segments.subspan(first);
+  return static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), differs) - rest.begin());
+}
+
+// q [T, heads, head_dim] -> [T, heads * head_dim]; one view for each segment.
+at::Tensor attend_segments(const at::Tensor& q,
+                           std::span<const DecoderSegment> segments,
+                           std::span<const KvView> views) {
+  std::vector<at::Tensor> outputs;
+  std::int64_t at = 0;
+  for (std::size_t i = 0; i < segments.size();) {
+    const std::size_t count = together(segments, i);
+    const std::int64_t rows = count > 0 ? static_cast<std::int64_t>(count) : segments[i].n_tokens;
+    const at::Tensor queries = q.narrow(0, at, rows);
+    outputs.push_back(count > 0 ? decode_attention(queries, views.subspan(i, count))
+                                : causal_attention(queries, views[i]));
+    at += rows;
+    i += std::max<std::size_t>(count, 1);
+  }
+  return outputs.size() == 1 ? outputs.front() : at::cat(outputs, 0);
+}
+
 // x [T, hidden] -> [T, hidden]; keys and values go behind each segment's cache.
 at::Tensor attend(const at::Tensor& x,
                   const Layer& layer,
@@ -73,15 +102,14 @@ at::Tensor attend(const at::Tensor& x,
   const at::Tensor q = turned(0, n_q, layer.q_norm);
   const at::Tensor k = turned(n_q, n_kv, layer.k_norm);
   const at::Tensor v = qkv.narrow(1, n_q + n_kv, n_kv);
-  std::vector<at::Tensor> outputs;
+  std::vector<KvView> views;
   std::int64_t at = 0;
   for (const DecoderSegment& segment : input.segments) {
     const auto slice = [&](const at::Tensor& y) { return y.narrow(0, at, segment.n_tokens); };
-    const KvCache::View all = segment.cache->append(index, slice(k), slice(v));
-    outputs.push_back(causal_attention(slice(q), all.k, all.v));
+    views.push_back(segment.cache->append(index, slice(k), slice(v)));
     at += segment.n_tokens;
   }
-  return layer.o_proj->forward(outputs.size() == 1 ? outputs.front() : at::cat(outputs, 0));
+  return layer.o_proj->forward(attend_segments(q, input.segments, views));
 }
 
 // What a layer leaves to be added: the next norm does that in the same pass over the row.

@@ -50,9 +50,9 @@ std::vector<StageReply> stage_replies() {
           {"answer without a contradicted step", answer_schema({1, 2, 4}, false), answered}};
 }
 
-// 6 replies of a batch for each stage and temperature, with two seeds: 6 * 3 * 2 * 6 = 216.
+// 6 replies of a batch for each stage and temperature: 6 * 6 * 6 = 216.
 constexpr std::array kQuestions{"What is it?", "Hm.", "Où?", "1234", "read", "{\"a\": ["};
-constexpr std::array kTemperatures{0.0, 0.7, 2.0};
+constexpr std::array kTemperatures{0.0, 0.4, 0.7, 1.0, 1.5, 2.0};
 
 }  // namespace
 
@@ -80,19 +80,17 @@ class TestStageReplies : public QObject {
     request.sampling->temperature = temperature;
     request.max_new_tokens = 6000;
     request.json_schema = expected.schema;
-    for (const std::uint64_t seed : {1, 2}) {
-      request.sampling->seed = seed;
-      for (const Generation& g : engine_.generate(request).result()) {
-        QVERIFY(g.finish_reason == FinishReason::kStop ||
-                g.finish_reason == FinishReason::kRepetition);
-        try {
-          parse_json(g.text, "reply", ErrorCode::kInput);
-        } catch (const Error& e) {
-          QFAIL((std::string(e.what()) + ": " + g.text).c_str());
-        }
-        QVERIFY2(expected.understood(g.text), g.text.c_str());
-        ++parsed_;
+    request.sampling->seed = 1 + static_cast<std::uint64_t>(10 * temperature);
+    for (const Generation& g : engine_.generate(request).result()) {
+      QVERIFY(g.finish_reason == FinishReason::kStop ||
+              g.finish_reason == FinishReason::kRepetition);
+      try {
+        parse_json(g.text, "reply", ErrorCode::kInput);
+      } catch (const Error& e) {
+        QFAIL((std::string(e.what()) + ": " + g.text).c_str());
       }
+      QVERIFY2(expected.understood(g.text), g.text.c_str());
+      ++parsed_;
     }
   }
 

@@ -59,7 +59,11 @@ struct Problem {
     std::vector<Bf16Bits> keys(static_cast<std::size_t>(kernels.packed_keys_size(n_keys, d)));
     std::vector<Bf16Bits> values(static_cast<std::size_t>(kernels.packed_values_size(n_keys, d)));
     const PackedHead head{keys.data(), values.data(), n_keys, d};
-    kernels.pack(rows(k, 0, n_keys), rows(v, 0, n_keys), head);
+    // In two parts, as sequences have them that begin alike.
+    const int shared = n_keys / 3;
+    kernels.pack({{rows(k, 0, shared), rows(v, 0, shared)},
+                  {rows(k, shared, n_keys - shared), rows(v, shared, n_keys - shared)}},
+                 head);
     std::vector<Bf16Bits> out(static_cast<std::size_t>(n_queries * d));
     std::vector<float> scratch(static_cast<std::size_t>(kernels.scratch_size(d)));
     for (int first = 0; first < n_queries; first += kQueriesAtOnce) {
@@ -140,9 +144,21 @@ class TestAttentionKernels : public QObject {
         for (const int d : {2, 24, 64, 128}) {
           const Problem problem(n_queries, n_keys, d, 1);
           for (const Isa isa : available_isas()) {
-            if (isa != Isa::kPortable) compare_single(problem, isa);
+            if (isa == Isa::kPortable) continue;
+            for (const int shared : {0, n_keys / 2}) compare_single(problem, 1, shared, isa);
           }
         }
+      }
+    }
+  }
+
+  // Two queries of each sequence.
+  void singleQueriesOfSeveralSequences() {
+    for (const int sequences : {1, 2, 5, 8}) {
+      const Problem problem(2 * sequences, 400, 64, 1);
+      for (const Isa isa : available_isas()) {
+        if (isa == Isa::kPortable) continue;
+        for (const int shared : {0, 40, 300, 399}) compare_single(problem, sequences, shared, isa);
       }
     }
   }
@@ -152,8 +168,8 @@ class TestAttentionKernels : public QObject {
   }
 
  private:
-  // Rows of queries and keys without gaps, as a cache has them.
-  static void compare_single(const Problem& problem, Isa isa) {
+  // Rows of queries and keys without gaps, as a cache has them. Every sequence has the same keys.
+  static void compare_single(const Problem& problem, int sequences, int shared, Isa isa) {
     const int d = problem.d;
     const auto packed = [&](const std::vector<Bf16Bits>& x, int rows) {
       std::vector<Bf16Bits> out;
@@ -162,16 +178,25 @@ class TestAttentionKernels : public QObject {
       return out;
     };
     const auto q = packed(problem.q, problem.n_queries), k = packed(problem.k, problem.n_keys);
+    const int rest = problem.n_keys - shared;
+    const int heads = problem.n_queries / sequences;
+    const std::vector<HeadPair> own(
+        static_cast<std::size_t>(sequences),
+        {{k.data() + shared * d, d, rest}, problem.rows(problem.v, shared, rest)});
     const AttentionKernels& kernels = attention_kernels(isa);
-    std::vector<float> scratch(static_cast<std::size_t>(kernels.scratch_size(d)));
+    std::vector<float> scratch(
+        static_cast<std::size_t>(kernels.single_scratch_size(problem.n_queries, d)));
     std::vector<Bf16Bits> out(q.size());
     kernels.attend_single({q.data(),
-                           problem.n_queries,
-                           {k.data(), d, problem.n_keys},
-                           problem.rows(problem.v, 0, problem.n_keys),
+                           out.data(),
+                           heads * d,
+                           sequences,
+                           heads,
                            d,
                            1 / std::sqrt(static_cast<float>(d)),
-                           out.data()},
+                           {k.data(), d, shared},
+                           problem.rows(problem.v, 0, shared),
+                           own.data()},
                           scratch.data());
     for (int t = 0; t < problem.n_queries; ++t) {
       const auto expected = problem.expected(t, problem.n_keys);

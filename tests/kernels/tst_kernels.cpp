@@ -51,6 +51,12 @@ at::Tensor naive_attention(const at::Tensor& q,
   return out;
 }
 
+KvView in_two_parts(const at::Tensor& k, const at::Tensor& v, std::int64_t shared) {
+  const std::int64_t own = k.size(1) - shared;
+  return {{k.narrow(1, 0, shared), v.narrow(1, 0, shared)},
+          {k.narrow(1, shared, own), v.narrow(1, shared, own)}};
+}
+
 }  // namespace
 
 class TestKernels : public QObject {
@@ -77,7 +83,10 @@ class TestKernels : public QObject {
     const at::Tensor q = at::randn({queries, heads, 16});
     const at::Tensor k = at::randn({kvHeads, keys, 16});
     const at::Tensor v = at::randn({kvHeads, keys, 16});
-    QVERIFY(max_difference(causal_attention(q, k, v), naive_attention(q, k, v, true)) < 1e-5);
+    const at::Tensor expected = naive_attention(q, k, v, true);
+    QVERIFY(max_difference(causal_attention(q, {{}, {k, v}}), expected) < 1e-5);
+    for (int shared = 1; shared < keys; shared += 3)
+      QVERIFY(max_difference(causal_attention(q, in_two_parts(k, v, shared)), expected) < 1e-5);
   }
 
   void fullAttention() {
@@ -224,7 +233,32 @@ class TestKernels : public QObject {
     const at::Tensor v = narrow(at::randn({2, 290, 24}));
     const at::Tensor expected =
         naive_attention(q.to(at::kFloat), k.to(at::kFloat), v.to(at::kFloat), true);
-    QVERIFY(max_difference(causal_attention(q, k, v).to(at::kFloat), expected) < 0.05);
+    QVERIFY(max_difference(causal_attention(q, {{}, {k, v}}).to(at::kFloat), expected) < 0.05);
+    for (const int shared : {1, 64, 139}) {
+      const at::Tensor found = causal_attention(q, in_two_parts(k, v, shared));
+      QVERIFY(max_difference(found.to(at::kFloat), expected) < 0.05);
+    }
+  }
+
+  // Sequences of different lengths behind the same beginning, in both dtypes.
+  void decodingReadsSharedKeys() {
+    for (const auto dtype : {at::kFloat, at::kBFloat16}) {
+      const auto random = [&](at::IntArrayRef shape) { return at::randn(shape).to(dtype); };
+      const KvRows shared{random({2, 300, 32}), random({2, 300, 32})};
+      const at::Tensor q = random({5, 6, 32});
+      std::vector<KvView> views;
+      for (int i = 0; i < 5; ++i)
+        views.push_back({shared, {random({2, 1 + 70 * i, 32}), random({2, 1 + 70 * i, 32})}});
+      const at::Tensor found = decode_attention(q, views).to(at::kFloat);
+      for (int i = 0; i < 5; ++i) {
+        const at::Tensor k = at::cat({shared.k, views[static_cast<std::size_t>(i)].own.k}, 1);
+        const at::Tensor v = at::cat({shared.v, views[static_cast<std::size_t>(i)].own.v}, 1);
+        const at::Tensor expected = naive_attention(
+            q.narrow(0, i, 1).to(at::kFloat), k.to(at::kFloat), v.to(at::kFloat), true);
+        QVERIFY(max_difference(found.narrow(0, i, 1), expected) <
+                (dtype == at::kFloat ? 1e-5 : 0.02));
+      }
+    }
   }
 
   void memoryCanBeRead() { QVERIFY(measured_read_speed() > 0.1); }

@@ -19,39 +19,34 @@ namespace {
 // Activations of m rows as a kernel takes them.
 struct Quantized {
   Quantized(const std::vector<float>& x, std::int64_t m, int bits, Isa isa)
-      : m(m), k(static_cast<std::int64_t>(x.size()) / m), group(group_size(bits)) {
-    const auto groups = static_cast<std::size_t>(m * k / group);
-    high.resize(x.size());
-    low.resize(bits == 8 ? x.size() : 0);
-    scales.resize(groups);
-    sums.resize(groups * 2);
+      : m(m), k(static_cast<std::int64_t>(x.size()) / m) {
+    const int group = group_size(bits);
+    values.resize(x.size());
+    scales.resize(static_cast<std::size_t>(m * k / kInputGroup));
+    sums.resize(static_cast<std::size_t>(m * k / group));
     for (std::int64_t row = 0; row < m; ++row) {
       skinny_kernels(isa).quantize_row(x.data() + row * k,
                                        k,
                                        group,
-                                       {high.data() + row * k,
-                                        low.empty() ? nullptr : low.data() + row * k,
-                                        scales.data() + row * (k / group),
-                                        sums.data() + row * (k / group) * 2});
+                                       {values.data() + row * k,
+                                        scales.data() + row * (k / kInputGroup),
+                                        sums.data() + row * (k / group)});
     }
   }
 
-  QuantizedRows rows() const {
-    return {high.data(), low.empty() ? nullptr : low.data(), scales.data(), sums.data(), m, k};
+  QuantizedRows rows() const { return {values.data(), scales.data(), sums.data(), m, k}; }
+  double scale(std::int64_t row, std::int64_t i) const {
+    return scales[static_cast<std::size_t>((row * k + i) / kInputGroup)];
   }
   double value(std::int64_t row, std::int64_t i) const {
-    const auto at = static_cast<std::size_t>(row * k + i);
-    const double digits = low.empty() ? high[at] : high[at] * double(kHighRadix) + low[at];
-    return digits * scales[static_cast<std::size_t>(row * (k / group) + i / group)];
+    return values[static_cast<std::size_t>(row * k + i)] * scale(row, i);
   }
 
   std::int64_t m;
   std::int64_t k;
-  int group;
-  std::vector<std::int8_t> high;
-  std::vector<std::int8_t> low;
+  std::vector<std::int8_t> values;
   std::vector<float> scales;
-  std::vector<std::int32_t> sums;
+  std::vector<float> sums;
 };
 
 struct Packed {
@@ -185,13 +180,12 @@ class TestSkinnyKernels : public QObject {
   void quantizedActivations() {
     const auto x = random_numbers(1024, 9);
     for (const Isa isa : available_isas()) {
-      const Quantized two(x, 1, 8, isa), one(x, 1, 4, isa);
-      for (std::int64_t i = 0; i < 1024; ++i) {
-        const double exact = x[static_cast<std::size_t>(i)];
-        QVERIFY(std::abs(two.value(0, i) - exact) <=
-                0.51 * two.scales[static_cast<std::size_t>(i / two.group)]);
-        QVERIFY(std::abs(one.value(0, i) - exact) <=
-                0.51 * one.scales[static_cast<std::size_t>(i / one.group)]);
+      for (const int bits : {8, 4}) {
+        const Quantized in(x, 1, bits, isa);
+        for (std::int64_t i = 0; i < 1024; ++i) {
+          const double exact = x[static_cast<std::size_t>(i)];
+          QVERIFY(std::abs(in.value(0, i) - exact) <= 0.51 * in.scale(0, i));
+        }
       }
     }
   }

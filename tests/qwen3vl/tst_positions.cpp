@@ -102,12 +102,40 @@ class TestPositions : public QObject {
     const at::Tensor v = at::randn({5, 2, 4});
     cache.append(1, k.narrow(0, 0, 3), v.narrow(0, 0, 3));
     cache.advance(3);
-    const KvCache::View all = cache.append(1, k.narrow(0, 3, 2), v.narrow(0, 3, 2));
-    QCOMPARE(corgi::testing::max_difference(all.k, k.transpose(0, 1)), 0.0);
-    QCOMPARE(corgi::testing::max_difference(all.v, v.transpose(0, 1)), 0.0);
+    const KvView all = cache.append(1, k.narrow(0, 3, 2), v.narrow(0, 3, 2));
+    QVERIFY(!all.shared.k.defined());
+    QCOMPARE(corgi::testing::max_difference(all.own.k, k.transpose(0, 1)), 0.0);
+    QCOMPARE(corgi::testing::max_difference(all.own.v, v.transpose(0, 1)), 0.0);
     cache.advance(2);
     EXPECT_ERROR(
         ErrorCode::kInternal, "room for 6", cache.append(1, k.narrow(0, 0, 1), v.narrow(0, 0, 1)));
+  }
+
+  void cachesShareTheirBeginning() {
+    TextConfig config;
+    config.num_hidden_layers = 1;
+    config.num_key_value_heads = 2;
+    config.head_dim = 4;
+    const auto options = at::TensorOptions().dtype(at::kFloat);
+    const auto beginning = std::make_shared<KvCache>(config, 3, options);
+    const at::Tensor k = at::randn({3, 2, 4}), v = at::randn({3, 2, 4});
+    beginning->append(0, k, v);
+    beginning->advance(3);
+    for (int sequence = 0; sequence < 2; ++sequence) {
+      KvCache cache(config, 2, options, beginning);
+      QCOMPARE(cache.length(), std::int64_t{3});
+      QCOMPARE(cache.capacity(), std::int64_t{5});
+      const at::Tensor more = at::randn({2, 2, 4});
+      const KvView all = cache.append(0, more, more);
+      cache.advance(2);
+      QCOMPARE(all.length(), std::int64_t{5});
+      QCOMPARE(corgi::testing::max_difference(all.shared.k, k.transpose(0, 1)), 0.0);
+      QCOMPARE(corgi::testing::max_difference(all.shared.v, v.transpose(0, 1)), 0.0);
+      QCOMPARE(corgi::testing::max_difference(all.own.k, more.transpose(0, 1)), 0.0);
+      EXPECT_ERROR(ErrorCode::kInternal,
+                   "room for 6",
+                   cache.append(0, more.narrow(0, 0, 1), more.narrow(0, 0, 1)));
+    }
   }
 };
 
