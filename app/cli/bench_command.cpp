@@ -1,5 +1,6 @@
 #include "app/cli/bench_command.h"
 
+#include "app/cli/bench_kernels.h"
 #include "app/cli/bench_speed.h"
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
@@ -60,11 +61,12 @@ int measure_quality(const Arguments& arguments, const std::stop_token& stop) {
 int run(const Arguments& arguments, std::stop_token stop) {
   expect_positionals(arguments, bench_command(), 1, 65);
   const std::string& what = arguments.positionals().front();
-  if (what == "speed") {
+  if (what == "speed" || what == "kernels") {
     if (arguments.has("--server")) throw UsageError("--server: speed is that of this machine");
-    return bench_speed(arguments, stop);
+    return what == "speed" ? bench_speed(arguments, stop) : bench_kernels(arguments, stop);
   }
-  if (what != "quality") throw UsageError("expected quality or speed, found '" + what + "'");
+  if (what != "quality")
+    throw UsageError("expected quality, speed or kernels, found '" + what + "'");
   expect_positionals(arguments, bench_command(), 2, 2);
   return measure_quality(arguments, stop);
 }
@@ -74,7 +76,7 @@ int run(const Arguments& arguments, std::stop_token stop) {
 const Command& bench_command() {
   static const Command command{
       .name = "bench",
-      .operands = "quality FOLDER | speed [IMAGE...]",
+      .operands = "quality FOLDER | speed [IMAGE...] | kernels",
       .summary = "measure how right and how fast a model is",
       .details =
           "speed: times of one question about each image, the first and the second one, and how "
@@ -82,6 +84,10 @@ const Command& bench_command() {
           "tokens are written in a second, one reply at a time and several; without IMAGE about "
           "drawn\n"
           "pictures of 448x448 and 1024x768. Memory is what the program has held at most.\n"
+          "\n"
+          "kernels: the program's own inner loops beside libtorch's, on random numbers of "
+          "Qwen3-VL-2B's\n"
+          "shapes. Takes 4 GB of memory.\n"
           "\n"
           "quality: FOLDER holds images and samples.json with their truth, as "
           "resources/samples/gallery "

@@ -1,6 +1,11 @@
 #include "core/kernels/isa.h"
 
 #include <array>
+#include <cstdint>
+
+#if defined(__x86_64__)
+#include <cpuid.h>
+#endif
 
 namespace corgi {
 namespace {
@@ -19,6 +24,24 @@ std::size_t count_available() {
 #endif
 }
 
+#if defined(__x86_64__)
+bool find_matrix_unit() {
+  constexpr unsigned kHasXgetbv = 1U << 27;                   // leaf 1, ecx
+  constexpr unsigned kAmxBf16 = 1U << 22, kTiles = 1U << 24;  // leaf 7, edx
+  constexpr unsigned kTilesAreSaved = 3U << 17;               // XCR0
+  unsigned a = 0, b = 0, c = 0, d = 0;
+  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & kHasXgetbv)) return false;
+  if (!__get_cpuid_count(7, 0, &a, &b, &c, &d) || !(d & kAmxBf16) || !(d & kTiles)) return false;
+  std::uint32_t low = 0, high = 0;
+  asm("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+  return (low & kTilesAreSaved) == kTilesAreSaved;
+}
+#else
+bool find_matrix_unit() {
+  return false;
+}
+#endif
+
 }  // namespace
 
 std::span<const Isa> available_isas() {
@@ -28,6 +51,11 @@ std::span<const Isa> available_isas() {
 
 Isa best_isa() {
   return available_isas().back();
+}
+
+bool has_matrix_unit() {
+  static const bool has = find_matrix_unit();
+  return has;
 }
 
 }  // namespace corgi

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <ATen/ops/empty.h>
+#include <ATen/ops/linear.h>
 
 namespace corgi {
 namespace {
@@ -17,6 +18,10 @@ constexpr std::int64_t kChunkBlocks = 4;
 constexpr std::int64_t kChunkRows = kChunkBlocks * kBlockRows;
 // Activation rows that pass over one chunk of weights while it is in the cache.
 constexpr std::int64_t kRowsAtOnce = 64;
+// Of activations, from which on unpacking the weights takes less time than it saves.
+constexpr std::int64_t kFewestUnpackedRows = 64;
+// Weight rows that are unpacked at once.
+constexpr std::int64_t kUnpackedRows = 1024;
 
 std::int64_t rounded_up(std::int64_t n, std::int64_t unit) {
   return (n + unit - 1) / unit * unit;
@@ -101,6 +106,7 @@ class QuantizedLinear final : public Linear {
         multiply_(weight_.bits == 8 ? kernels_.int8 : kernels_.int4) {}
 
   at::Tensor forward(const at::Tensor& x) const override {
+    if (x.size(0) >= kFewestUnpackedRows && has_matrix_unit()) return multiply_unpacked(x);
     const QuantizedInput in(x, weight_.bits, kernels_);
     at::Tensor out = at::empty({in.m(), weight_.out_features}, at::kBFloat16);
     const std::int64_t blocks = weight_.data.size(0);
@@ -112,13 +118,44 @@ class QuantizedLinear final : public Linear {
   }
 
  private:
+  // The weights as bf16, some rows at a time: a matrix unit's speed pays for that.
+  at::Tensor multiply_unpacked(const at::Tensor& x) const {
+    const at::Tensor in = x.to(at::kBFloat16);
+    const std::int64_t n = weight_.out_features;
+    const std::int64_t k = rounded_up(weight_.in_features, group_size(weight_.bits));
+    at::Tensor out = at::empty({x.size(0), n}, at::kBFloat16);
+    const at::Tensor some =
+        at::empty({std::min(kUnpackedRows, rounded_up(n, kBlockRows)), k}, at::kBFloat16);
+    for (std::int64_t row = 0; row < n; row += kUnpackedRows) {
+      const std::int64_t rows = std::min(kUnpackedRows, n - row);
+      unpack(row / kBlockRows, rounded_up(rows, kBlockRows) / kBlockRows, some);
+      const at::Tensor bias = bias_.defined() ? bias_.narrow(0, row, rows) : bias_;
+      const at::Tensor weight = some.narrow(0, 0, rows).narrow(1, 0, weight_.in_features);
+      out.narrow(1, row, rows).copy_(at::linear(in, weight, bias));
+    }
+    return out.to(x.scalar_type());
+  }
+
+  void unpack(std::int64_t first, std::int64_t blocks, const at::Tensor& to) const {
+    const auto unpack_blocks = weight_.bits == 8 ? kernels_.unpack8 : kernels_.unpack4;
+    auto* rows = static_cast<Bf16Bits*>(to.mutable_data_ptr());
+    const PackedWeight weight = packed();
+    parallel_chunks(blocks, [&](std::int64_t i) {
+      unpack_blocks(weight, first + i, first + i + 1, rows + i * kBlockRows * weight.k);
+    });
+  }
+
+  PackedWeight packed() const {
+    return {weight_.data.const_data_ptr<std::uint8_t>(),
+            static_cast<const Bf16Bits*>(weight_.scales.const_data_ptr()),
+            rounded_up(weight_.in_features, group_size(weight_.bits))};
+  }
+
   void multiply_chunk(const QuantizedInput& in,
                       std::int64_t first,
                       std::int64_t last,
                       const at::Tensor& out) const {
-    const PackedWeight packed{weight_.data.const_data_ptr<std::uint8_t>(),
-                              static_cast<const Bf16Bits*>(weight_.scales.const_data_ptr()),
-                              in.k()};
+    const PackedWeight weight = packed();
     auto* to = static_cast<Bf16Bits*>(out.mutable_data_ptr());
     const auto* bias =
         bias_.defined() ? static_cast<const Bf16Bits*>(bias_.const_data_ptr()) : nullptr;
@@ -128,7 +165,7 @@ class QuantizedLinear final : public Linear {
     float sums[kRowsAtOnce * kChunkRows];
     for (std::int64_t m = 0; m < in.m(); m += kRowsAtOnce) {
       const std::int64_t count = std::min(kRowsAtOnce, in.m() - m);
-      multiply_(packed, first, last, in.rows(m, count), {sums, kChunkRows});
+      multiply_(weight, first, last, in.rows(m, count), {sums, kChunkRows});
       for (std::int64_t row = 0; row < count; ++row) {
         kernels_.round_to_bf16(sums + row * kChunkRows,
                                bias ? bias + column : nullptr,

@@ -175,7 +175,7 @@ void TestBench::truth_that_is_not_there() {
 void TestBench::unknown_measurement() {
   const Run run = run_corgi(words("bench beauty ."));
   QCOMPARE(run.exit_code, 2);
-  QVERIFY2(run.err.contains("expected quality or speed, found 'beauty'"), run.err);
+  QVERIFY2(run.err.contains("expected quality, speed or kernels, found 'beauty'"), run.err);
 }
 
 QTEST_GUILESS_MAIN(TestBench)
