@@ -44,4 +44,12 @@ std::string_view to_string(ErrorCode code) {
   return "internal";
 }
 
+ErrorCode error_code_from_string(std::string_view text) {
+  for (int i = 0; i < static_cast<int>(ErrorCode::kInternal); ++i) {
+    const auto code = static_cast<ErrorCode>(i);
+    if (text == to_string(code)) return code;
+  }
+  return ErrorCode::kInternal;
+}
+
 }  // namespace corgi

@@ -31,6 +31,8 @@ enum class ErrorCode {
 
 // The code's name as the command line and JSON show it: "prompt_too_long". Thread-safe.
 std::string_view to_string(ErrorCode code);
+// kInternal for any other text.
+ErrorCode error_code_from_string(std::string_view text);
 
 // Thrown by everything in core. The message says what was expected, what was found, and where.
 class Error : public std::runtime_error {

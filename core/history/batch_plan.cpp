@@ -24,6 +24,7 @@ Json to_json(const BatchQuestion& q) {
           {"history_id", q.history_id},
           {"answer", q.answer},
           {"error", q.error},
+          {"error_code", q.error_code},
           {"seconds", q.seconds}};
 }
 
@@ -41,6 +42,7 @@ BatchQuestion question_from(const Json& json, const std::string& where) {
   q.history_id = object.string("history_id");
   q.answer = object.string("answer");
   q.error = object.string("error");
+  if (object.has("error_code")) q.error_code = object.string("error_code");
   q.seconds = object.number("seconds", 0, kMostSeconds);
   return q;
 }

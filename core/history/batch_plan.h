@@ -20,6 +20,7 @@ struct BatchQuestion {
   HistoryId history_id;  // where its result is, once it was answered
   std::string answer;
   std::string error;
+  std::string error_code;  // as to_string(ErrorCode) gives it; empty in older files
   double seconds = 0;
 };
 

@@ -40,19 +40,24 @@ const std::vector<StageText>& stage_texts() {
   return texts;
 }
 
+std::string missing_of(const StageText& stage, std::string_view text) {
+  for (const char* placeholder : stage.placeholders) {
+    const std::string braced = std::string("{").append(placeholder).append("}");
+    if (text.find(braced) == std::string_view::npos) return braced;
+  }
+  return {};
+}
+
 std::map<std::string, std::string, std::less<>> checked_texts(const Json& json,
                                                               const std::string& where) {
   const JsonObject object(json, where, ErrorCode::kPrompts);
   std::map<std::string, std::string, std::less<>> texts;
   for (const StageText& stage : stage_texts()) {
     const std::string text = object.string(stage.name);
-    for (const char* placeholder : stage.placeholders) {
-      const std::string braced = std::string("{").append(placeholder).append("}");
-      if (text.find(braced) == std::string::npos) {
-        throw Error(ErrorCode::kPrompts,
-                    where + ": " + stage.name + ": expected the placeholder " + braced +
-                        " in the text, found none");
-      }
+    if (const std::string missing = missing_of(stage, text); !missing.empty()) {
+      throw Error(ErrorCode::kPrompts,
+                  where + ": " + stage.name + ": expected the placeholder " + missing +
+                      " in the text, found none");
     }
     texts.emplace(stage.name, text);
   }
@@ -116,6 +121,13 @@ Prompts Prompts::with(const std::map<std::string, std::string>& changes) const {
   Prompts changed;
   changed.texts_ = checked_texts(all, "changed prompts");
   return changed;
+}
+
+std::string Prompts::missing_placeholder(std::string_view stage, std::string_view text) {
+  for (const StageText& each : stage_texts()) {
+    if (stage == each.name) return missing_of(each, text);
+  }
+  return {};
 }
 
 const std::string& Prompts::system() const {

@@ -22,6 +22,8 @@ class Prompts {
   const std::string& system() const;
   // By the stage's name.
   const std::map<std::string, std::string, std::less<>>& texts() const { return texts_; }
+  // The first {placeholder} of the stage that `text` lacks, with its braces; empty when it has all.
+  static std::string missing_placeholder(std::string_view stage, std::string_view text);
   // The same with some texts changed. Throws Error{kPrompts} for a stage that there isn't and for a
   // text that lacks one of its {placeholders}.
   Prompts with(const std::map<std::string, std::string>& changes) const;

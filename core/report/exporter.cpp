@@ -84,15 +84,16 @@ bool is_folder(ExportFormat format) {
 void write_export(ExportFormat format,
                   const ExportItem& item,
                   const Image& image,
-                  const fs::path& path) {
+                  const fs::path& path,
+                  const ReportWords& words) {
   if (image.empty()) throw Error(ErrorCode::kInput, "export: expected a picture, found none");
   switch (format) {
     case ExportFormat::kFolder:
-      return write_report(item.result, image, path);
+      return write_report(item.result, image, path, words);
     case ExportFormat::kHtml:
-      return save_text(path, report_html(item.result, image));
+      return save_text(path, report_html(item.result, image, words));
     case ExportFormat::kMarkdown:
-      return save_text(path, report_markdown(item.result, false));
+      return save_text(path, report_markdown(item.result, false, words));
     case ExportFormat::kAnnotatedPng: {
       const QImage picture = annotated_image(image, item.result.steps);
       return save(path, [&](QSaveFile& file) { return picture.save(&file, "PNG"); });

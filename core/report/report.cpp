@@ -45,15 +45,18 @@ std::string indented(const Json& json) {
 
 }  // namespace
 
-void write_report(const Result& result, const Image& image, const std::filesystem::path& folder) {
+void write_report(const Result& result,
+                  const Image& image,
+                  const std::filesystem::path& folder,
+                  const ReportWords& words) {
   const QImage annotated = annotated_image(image, result.steps);
   make_folder(folder / "crops");
   write_file(folder / "result.json", indented(result_to_json(result)));
   write_file(folder / "trace.json", indented(trace_to_json(result)));
   write_png(image, folder / "image.png");
   write_picture(folder / "annotated.png", annotated);
-  write_file(folder / "report.html", report_html(result, image));
-  write_file(folder / "report.md", report_markdown(result, /*pictures=*/true));
+  write_file(folder / "report.html", report_html(result, image, words));
+  write_file(folder / "report.md", report_markdown(result, /*pictures=*/true, words));
   for (const Step& step : result.steps) {
     for (std::size_t r = 0; r < step.regions.size(); ++r) {
       write_png(image.crop(step.regions[r].box), folder / crop_name(step, r));

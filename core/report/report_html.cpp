@@ -2,7 +2,6 @@
 
 #include "core/image/decode.h"
 #include "core/report/annotated_image.h"
-#include "core/report/demo_note.h"
 
 #include <algorithm>
 
@@ -25,10 +24,6 @@ constexpr const char* kStyle =
 
 QString escaped(const std::string& text) {
   return QString::fromStdString(text).toHtmlEscaped();
-}
-
-QString escaped(std::string_view text) {
-  return escaped(std::string(text));
 }
 
 QString embedded(const QByteArray& png, const QString& alt) {
@@ -57,47 +52,78 @@ QByteArray png_of(const Image& image) {
                     static_cast<qsizetype>(bytes.size()));
 }
 
-QString evidence_html(const Evidence& evidence) {
-  const QString kind =
-      evidence.kind == EvidenceKind::kText ? QStringLiteral("Read") : QStringLiteral("Seen");
-  const QString text =
-      evidence.text.empty() ? QStringLiteral("<i>nothing</i>") : escaped(evidence.text);
-  return QStringLiteral("<p>%1: %2</p>").arg(kind, text);
+// With the values of "%1", ... already safe.
+QString filled_html(const std::string& pattern, std::initializer_list<std::string> values) {
+  return QString::fromStdString(filled(escaped(pattern).toStdString(), values));
 }
 
-QString step_html(const Result& result, const Image& image, const Step& step) {
-  QString html =
-      QStringLiteral(
-          "<div class=\"step\" style=\"border-color:%1\"><h2>%2. %3</h2>"
-          "<p><b>%4</b> <span class=\"note\">%5</span></p>")
-          .arg(report_color(step.number).name(),
-               QString::number(step.number),
-               escaped(step.statement),
-               escaped(to_string(step.verdict)).replace(QLatin1Char('_'), QLatin1Char(' ')),
-               escaped(step.verdict_reason));
-  if (step.counter_check) {
-    html += QStringLiteral("<p class=\"%1\">Counter check: %2</p>")
-                .arg(step.counter_check->depends_on_box ? QStringLiteral("note")
-                                                        : QStringLiteral("doubt"),
-                     escaped(step.counter_check->reason));
+std::string safe(const std::string& text) {
+  return escaped(text).toStdString();
+}
+
+std::string decimals(double value, int count) {
+  return QString::number(value, 'f', count).toStdString();
+}
+
+QString evidence_html(const Evidence& evidence, const ReportWords& words) {
+  const QString kind = escaped(evidence.kind == EvidenceKind::kText ? words.read : words.seen);
+  const QString text = evidence.text.empty()
+                           ? QStringLiteral("<i>%1</i>").arg(escaped(words.nothing))
+                           : escaped(evidence.text);
+  return QStringLiteral("<p>%1%2%3</p>").arg(kind, escaped(words.colon), text);
+}
+
+QString counter_check_html(const CounterCheck& check, const ReportWords& words) {
+  return QStringLiteral("<p class=\"%1\">%2%3%4</p>")
+      .arg(check.depends_on_box ? QStringLiteral("note") : QStringLiteral("doubt"),
+           escaped(words.counter_check),
+           escaped(words.colon),
+           escaped(words.told(check.reason)));
+}
+
+QString region_html(const Result& result,
+                    const Image& image,
+                    const Step& step,
+                    std::size_t index,
+                    const ReportWords& words) {
+  const Region& region = step.regions[index];
+  QString html = embedded(png_of(image.crop(region.box)), escaped(region.label));
+  for (const Evidence& evidence : result.evidence) {
+    const bool here =
+        evidence.step_number == step.number && evidence.region_index == static_cast<int>(index);
+    if (here) html += evidence_html(evidence, words);
   }
+  for (const BoxDoubt doubt : region.doubts) {
+    html += QStringLiteral("<p class=\"doubt\">%1</p>")
+                .arg(escaped(ReportWords::of(words.doubts, doubt)));
+  }
+  return html;
+}
+
+QString step_html(const Result& result,
+                  const Image& image,
+                  const Step& step,
+                  const ReportWords& words) {
+  QString html = QStringLiteral(
+                     "<div class=\"step\" style=\"border-color:%1\"><h2>%2. %3</h2>"
+                     "<p><b>%4</b> <span class=\"note\">%5</span></p>")
+                     .arg(report_color(step.number).name(),
+                          QString::number(step.number),
+                          escaped(step.statement),
+                          escaped(ReportWords::of(words.verdicts, step.verdict)),
+                          escaped(words.told(step.verdict_reason)));
+  if (step.counter_check) html += counter_check_html(*step.counter_check, words);
   for (std::size_t r = 0; r < step.regions.size(); ++r) {
-    html += embedded(png_of(image.crop(step.regions[r].box)), escaped(step.regions[r].label));
-    for (const Evidence& evidence : result.evidence) {
-      const bool here =
-          evidence.step_number == step.number && evidence.region_index == static_cast<int>(r);
-      if (here) html += evidence_html(evidence);
-    }
-    for (const BoxDoubt doubt : step.regions[r].doubts) {
-      html += QStringLiteral("<p class=\"doubt\">%1</p>").arg(escaped(plain_text(doubt)));
-    }
+    html += region_html(result, image, step, r, words);
   }
-  if (step.error) html += QStringLiteral("<p class=\"note\">%1</p>").arg(escaped(*step.error));
+  if (step.error) {
+    html += QStringLiteral("<p class=\"note\">%1</p>").arg(escaped(words.told(*step.error)));
+  }
   return html + QStringLiteral("</div>");
 }
 
 // When what ran: one bar for each stage, and for reading and describing.
-QString timeline_html(const Result& result) {
+QString timeline_html(const Result& result, const ReportWords& words) {
   constexpr double kLeft = 150;
   constexpr double kWidth = 640;
   constexpr int kRow = 22;
@@ -105,91 +131,92 @@ QString timeline_html(const Result& result) {
   for (const StageTiming& timing : result.timings) whole = std::max(whole, timing.end_ms);
   QString bars;
   int y = 0;
-  const auto bar = [&](const QString& name, const char* kind, double start, double end) {
+  const auto bar = [&](const std::string& name, const char* kind, double start, double end) {
     bars += QStringLiteral(
                 "<text x=\"0\" y=\"%1\">%2</text><rect class=\"bar %3\" x=\"%4\" y=\"%5\" "
-                "width=\"%6\" height=\"14\"/><text x=\"%7\" y=\"%1\">%8 s</text>")
+                "width=\"%6\" height=\"14\"/><text x=\"%7\" y=\"%1\">%8</text>")
                 .arg(y + 12)
-                .arg(name, QLatin1String(kind))
+                .arg(escaped(name), QLatin1String(kind))
                 .arg(kLeft + start / whole * kWidth, 0, 'f', 1)
                 .arg(y + 1)
                 .arg(std::max(1.0, (end - start) / whole * kWidth), 0, 'f', 1)
                 .arg(kLeft + end / whole * kWidth + 6, 0, 'f', 1)
-                .arg((end - start) / 1000, 0, 'f', 2);
+                .arg(filled_html(words.seconds, {decimals((end - start) / 1000, 2)}));
     y += kRow;
   };
   for (const StageTiming& timing : result.timings) {
-    bar(escaped(to_string(timing.stage)), "stage", timing.start_ms, timing.end_ms);
+    bar(ReportWords::of(words.stages, timing.stage), "stage", timing.start_ms, timing.end_ms);
   }
   if (result.reading)
-    bar(QStringLiteral("reading text"), "ocr", result.reading->start_ms, result.reading->end_ms);
+    bar(words.reading_text, "ocr", result.reading->start_ms, result.reading->end_ms);
   if (result.describing) {
-    bar(QStringLiteral("describing regions"),
-        "cap",
-        result.describing->start_ms,
-        result.describing->end_ms);
+    bar(words.describing_regions, "cap", result.describing->start_ms, result.describing->end_ms);
   }
   return QStringLiteral(
-             "<svg role=\"img\" aria-label=\"When each stage ran\" viewBox=\"0 0 860 "
-             "%1\" width=\"100%\">%2</svg>")
-      .arg(QString::number(y), bars);
+             "<svg role=\"img\" aria-label=\"%1\" viewBox=\"0 0 860 %2\" width=\"100%\">%3</svg>")
+      .arg(escaped(words.timeline), QString::number(y), bars);
 }
 
-QString reuse_html(const CacheCounters& cache) {
-  return QStringLiteral(
-             "<p class=\"note\">Reused: processor output %1 of %2, vision features %3 of %4, "
-             "prefix "
-             "state %5 of %6; %7 s saved.</p>")
-      .arg(cache.processor_hits)
-      .arg(cache.processor_hits + cache.processor_misses)
-      .arg(cache.vision_hits)
-      .arg(cache.vision_hits + cache.vision_misses)
-      .arg(cache.prefix_hits)
-      .arg(cache.prefix_hits + cache.prefix_misses)
-      .arg(cache.saved_ms / 1000, 0, 'f', 1);
+QString reuse_html(const CacheCounters& cache, const ReportWords& words) {
+  const auto number = [](std::int64_t n) { return std::to_string(n); };
+  const QString saved = filled_html(words.seconds, {decimals(cache.saved_ms / 1000, 1)});
+  return QStringLiteral("<p class=\"note\">%1%2%3.</p>")
+      .arg(escaped(words.reused),
+           escaped(words.colon),
+           filled_html(words.reuse,
+                       {number(cache.processor_hits),
+                        number(cache.processor_hits + cache.processor_misses),
+                        number(cache.vision_hits),
+                        number(cache.vision_hits + cache.vision_misses),
+                        number(cache.prefix_hits),
+                        number(cache.prefix_hits + cache.prefix_misses),
+                        saved.toStdString()}));
 }
 
-QString exchanges_html(const Result& result) {
-  QString html = QStringLiteral("<details><summary>Prompts and replies</summary>");
+QString exchanges_html(const Result& result, const ReportWords& words) {
+  QString html = QStringLiteral("<details><summary>%1</summary>").arg(escaped(words.exchanges));
   for (const Exchange& exchange : result.exchanges) {
-    html +=
-        QStringLiteral(
-            "<h2>%1%2</h2><pre>%3</pre><pre>%4</pre><p class=\"note\">%5, %6 "
-            "tokens.</p>")
-            .arg(escaped(to_string(exchange.stage)),
-                 exchange.step_number > 0 ? QStringLiteral(", step %1").arg(exchange.step_number)
-                                          : QString(),
-                 escaped(exchange.prompt),
-                 escaped(exchange.reply),
-                 escaped(to_string(exchange.finish_reason)),
-                 QString::number(exchange.output_tokens));
+    const QString step =
+        exchange.step_number > 0
+            ? QStringLiteral(", ") + filled_html(words.step, {std::to_string(exchange.step_number)})
+            : QString();
+    html += QStringLiteral("<h2>%1%2</h2><pre>%3</pre><pre>%4</pre><p class=\"note\">%5, %6.</p>")
+                .arg(escaped(ReportWords::of(words.stages, exchange.stage)),
+                     step,
+                     escaped(exchange.prompt),
+                     escaped(exchange.reply),
+                     escaped(ReportWords::of(words.finish_reasons, exchange.finish_reason)),
+                     filled_html(words.tokens, {std::to_string(exchange.output_tokens)}));
   }
   return html + QStringLiteral("</details>");
 }
 
-QString facts_html(const Result& result) {
+QString facts_html(const Result& result, const ReportWords& words) {
+  const auto number = [](std::int64_t n) { return std::to_string(n); };
   QString html = QStringLiteral("<p class=\"note\">");
-  html += QStringLiteral("%1 x %2 pixels, sent as %3 x %4, %5 tokens.")
-              .arg(result.image_width_px)
-              .arg(result.image_height_px)
-              .arg(result.image_size_sent_px[0])
-              .arg(result.image_size_sent_px[1])
-              .arg(result.image_tokens);
+  html += filled_html(words.pixels,
+                      {number(result.image_width_px),
+                       number(result.image_height_px),
+                       number(result.image_size_sent_px[0]),
+                       number(result.image_size_sent_px[1]),
+                       number(result.image_tokens)}) +
+          QStringLiteral(".");
   for (const StageTiming& timing : result.timings) {
-    html += QStringLiteral(" %1 %2 s.")
-                .arg(escaped(to_string(timing.stage)),
-                     QString::number((timing.end_ms - timing.start_ms) / 1000, 'f', 1));
+    html += QStringLiteral(" %1 %2.").arg(
+        escaped(ReportWords::of(words.stages, timing.stage)),
+        filled_html(words.seconds, {decimals((timing.end_ms - timing.start_ms) / 1000, 1)}));
   }
-  return html + QStringLiteral(" %1, mode %2, CoRGI Desktop %3.</p>")
-                    .arg(escaped(result.model.description.empty() ? result.model.name
-                                                                  : result.model.description),
-                         escaped(to_string(result.mode)),
-                         escaped(result.program_version));
+  return html +
+         QStringLiteral(" %1, %2, CoRGI Desktop %3.</p>")
+             .arg(escaped(result.model.description.empty() ? result.model.name
+                                                           : words.told(result.model.description)),
+                  filled_html(words.mode, {safe(ReportWords::of(words.modes, result.mode))}),
+                  escaped(result.program_version));
 }
 
 }  // namespace
 
-std::string report_html(const Result& result, const Image& image) {
+std::string report_html(const Result& result, const Image& image, const ReportWords& words) {
   QString html = QStringLiteral(
                      "<!doctype html><html><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
                      "content=\"width=device-width\"><title>%1</title><style>%2</style></"
@@ -197,20 +224,22 @@ std::string report_html(const Result& result, const Image& image) {
                      .arg(escaped(result.question), QString::fromLatin1(kStyle));
   html += QStringLiteral("<p class=\"answer\">%1</p><p>%2</p>")
               .arg(escaped(result.answer), escaped(result.explanation));
-  if (const std::string_view note = demo_note(result.model); !note.empty())
-    html += QStringLiteral("<p class=\"doubt\">%1</p>").arg(escaped(note));
-  if (const std::string_view support = plain_text(result.support); !support.empty())
+  if (result.model.is_demo)
+    html += QStringLiteral("<p class=\"doubt\">%1</p>").arg(escaped(words.demonstration));
+  if (const std::string& support = ReportWords::of(words.supports, result.support);
+      !support.empty())
     html += QStringLiteral("<p class=\"doubt\">%1</p>").arg(escaped(support));
-  if (result.cancelled) html += QStringLiteral("<p class=\"note\">Stopped before it was done.</p>");
-  html += embedded(png_of(for_page(annotated_image(image, result.steps))),
-                   QStringLiteral("The image with its regions"));
+  if (result.cancelled)
+    html += QStringLiteral("<p class=\"note\">%1</p>").arg(escaped(words.stopped));
+  html += embedded(png_of(for_page(annotated_image(image, result.steps))), escaped(words.picture));
   if (!result.thought.empty()) html += QStringLiteral("<p>%1</p>").arg(escaped(result.thought));
-  for (const Step& step : result.steps) html += step_html(result, image, step);
+  for (const Step& step : result.steps) html += step_html(result, image, step, words);
   for (const std::string& warning : result.warnings) {
-    html += QStringLiteral("<p class=\"note\">%1</p>").arg(escaped(warning));
+    html += QStringLiteral("<p class=\"note\">%1</p>").arg(escaped(words.told(warning)));
   }
-  html += timeline_html(result) + facts_html(result) + reuse_html(result.cache) +
-          exchanges_html(result) + QStringLiteral("</body></html>\n");
+  html += timeline_html(result, words) + facts_html(result, words) +
+          reuse_html(result.cache, words) + exchanges_html(result, words) +
+          QStringLiteral("</body></html>\n");
   return html.toStdString();
 }
 

@@ -2,7 +2,6 @@
 
 #include "core/pipeline/box_parser.h"
 #include "core/pipeline/text.h"
-#include "core/report/demo_note.h"
 #include "core/report/trace.h"
 
 #include <algorithm>
@@ -34,16 +33,10 @@ std::string without_marks(std::string text) {
   return on_one_line(text);
 }
 
-std::string spoken_name(std::string_view name) {
-  std::string text(name);
-  std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
-}
-
-std::string seconds(double ms) {
+std::string seconds(double ms, const ReportWords& words) {
   char text[32];
-  std::snprintf(text, sizeof text, "%.2f s", ms / 1000);
-  return text;
+  std::snprintf(text, sizeof text, "%.2f", ms / 1000);
+  return filled(words.seconds, {text});
 }
 
 // Behind a fence that is longer than any run of backticks in the text.
@@ -58,83 +51,110 @@ std::string fenced(const std::string& text) {
   return fence + "text\n" + text + (text.ends_with('\n') ? "" : "\n") + fence + "\n\n";
 }
 
-std::string evidence_of(const Result& result, const Step& step, std::size_t region) {
+std::string evidence_of(const Result& result,
+                        const Step& step,
+                        std::size_t region,
+                        const ReportWords& words) {
   std::string text;
   for (const Evidence& e : result.evidence) {
     if (e.step_number != step.number || e.region_index != static_cast<int>(region)) continue;
-    const char* kind = e.kind == EvidenceKind::kText ? "Read" : "Seen";
-    text += std::string("  - ") + kind + ": " + (e.text.empty() ? "nothing" : escaped(e.text)) +
-            (e.verdict ? " (" + spoken_name(to_string(*e.verdict)) + ")" : "") + "\n";
+    const std::string& kind = e.kind == EvidenceKind::kText ? words.read : words.seen;
+    text += "  - " + kind + words.colon + (e.text.empty() ? words.nothing : escaped(e.text)) +
+            (e.verdict ? " (" + ReportWords::of(words.verdicts, *e.verdict) + ")" : "") + "\n";
   }
   return text;
 }
 
-std::string step_text(const Result& result, const Step& step, bool pictures) {
+std::string step_text(const Result& result,
+                      const Step& step,
+                      bool pictures,
+                      const ReportWords& words) {
   std::string text = "### " + std::to_string(step.number) + "\\. " + escaped(step.statement) +
-                     "\n\n**" + spoken_name(to_string(step.verdict)) + "** " +
-                     escaped(step.verdict_reason) + "\n\n";
+                     "\n\n**" + ReportWords::of(words.verdicts, step.verdict) + "** " +
+                     escaped(words.told(step.verdict_reason)) + "\n\n";
   if (step.counter_check) {
-    text += std::string(step.counter_check->depends_on_box ? "Counter check passed: "
-                                                           : "Counter check failed: ") +
-            escaped(step.counter_check->reason) + "\n\n";
+    text += (step.counter_check->depends_on_box ? words.counter_check_passed
+                                                : words.counter_check_failed) +
+            words.colon + escaped(words.told(step.counter_check->reason)) + "\n\n";
   }
-  if (step.error) text += "Problem: " + escaped(*step.error) + "\n\n";
+  if (step.error) {
+    text += words.problem + words.colon + escaped(words.told(*step.error)) + "\n\n";
+  }
   for (std::size_t r = 0; r < step.regions.size(); ++r) {
     const Region& region = step.regions[r];
-    text += "- " + escaped(region.label) + " at `" + box_for_prompt(region.box) + "`";
-    if (pictures) text += " ![region](" + crop_name(step, r) + ")";
-    text += "\n" + evidence_of(result, step, r);
+    text += "- " + filled(words.region_at,
+                          {escaped(region.label), "`" + box_for_prompt(region.box) + "`"});
+    if (pictures) text += " ![" + words.region + "](" + crop_name(step, r) + ")";
+    text += "\n" + evidence_of(result, step, r, words);
     for (const BoxDoubt doubt : region.doubts)
-      text += "  - Doubt: " + std::string(plain_text(doubt)) + "\n";
+      text += "  - " + words.doubt + words.colon + ReportWords::of(words.doubts, doubt) + "\n";
   }
   return text + "\n";
 }
 
-std::string timing_table(const Result& result) {
-  std::string text = "| | from | to |\n| --- | --- | --- |\n";
-  const auto row = [&](std::string_view name, double start, double end) {
-    text += "| " + std::string(name) + " | " + seconds(start) + " | " + seconds(end) + " |\n";
+std::string timing_table(const Result& result, const ReportWords& words) {
+  std::string text = "| | " + words.from + " | " + words.to + " |\n| --- | --- | --- |\n";
+  const auto row = [&](const std::string& name, double start, double end) {
+    text += "| " + name + " | " + seconds(start, words) + " | " + seconds(end, words) + " |\n";
   };
-  for (const StageTiming& t : result.timings) row(to_string(t.stage), t.start_ms, t.end_ms);
-  if (result.reading) row("reading text", result.reading->start_ms, result.reading->end_ms);
+  for (const StageTiming& t : result.timings)
+    row(ReportWords::of(words.stages, t.stage), t.start_ms, t.end_ms);
+  if (result.reading) row(words.reading_text, result.reading->start_ms, result.reading->end_ms);
   if (result.describing)
-    row("describing regions", result.describing->start_ms, result.describing->end_ms);
+    row(words.describing_regions, result.describing->start_ms, result.describing->end_ms);
   return text + "\n";
 }
 
-std::string facts(const Result& result) {
-  const CacheCounters& cache = result.cache;
-  const auto number = [](std::int64_t n) { return std::to_string(n); };
-  std::string text = "- Image: " + number(result.image_width_px) + " x " +
-                     number(result.image_height_px) + " pixels, sent as " +
-                     number(result.image_size_sent_px[0]) + " x " +
-                     number(result.image_size_sent_px[1]) + ", " + number(result.image_tokens) +
-                     " tokens, hash `" + result.image_hash.hex() + "`\n";
-  text += "- Model: " + escaped(result.model.name) + ", " + escaped(result.model.description) +
-          ", fingerprint `" + without_marks(result.model.fingerprint) + "`\n";
-  if (!result.ocr_engine.empty()) text += "- OCR: " + escaped(result.ocr_engine) + "\n";
-  text += "- Mode " + std::string(to_string(result.mode)) + ", seed " +
-          std::to_string(result.seed) + ", CoRGI Desktop " + escaped(result.program_version) + "\n";
-  text += "- Reused: processor output " + number(cache.processor_hits) + " of " +
-          number(cache.processor_hits + cache.processor_misses) + ", vision features " +
-          number(cache.vision_hits) + " of " + number(cache.vision_hits + cache.vision_misses) +
-          ", prefix state " + number(cache.prefix_hits) + " of " +
-          number(cache.prefix_hits + cache.prefix_misses) + "; " + seconds(cache.saved_ms) +
-          " saved\n";
-  text += "- OCR and captions at the same time: " +
-          seconds(overlap_ms(result.reading, result.describing)) + "\n";
-  return text + "\n" + timing_table(result);
+// One line of a list: a name and what it names.
+std::string fact(const std::string& name, const std::string& text, const ReportWords& words) {
+  return "- " + name + words.colon + text + "\n";
 }
 
-std::string exchanges(const Result& result) {
+std::string reuse_text(const CacheCounters& cache, const ReportWords& words) {
+  const auto number = [](std::int64_t n) { return std::to_string(n); };
+  return filled(words.reuse,
+                {number(cache.processor_hits),
+                 number(cache.processor_hits + cache.processor_misses),
+                 number(cache.vision_hits),
+                 number(cache.vision_hits + cache.vision_misses),
+                 number(cache.prefix_hits),
+                 number(cache.prefix_hits + cache.prefix_misses),
+                 seconds(cache.saved_ms, words)});
+}
+
+std::string facts(const Result& result, const ReportWords& words) {
+  const auto number = [](std::int64_t n) { return std::to_string(n); };
+  std::string text = fact(words.image,
+                          filled(words.pixels,
+                                 {number(result.image_width_px),
+                                  number(result.image_height_px),
+                                  number(result.image_size_sent_px[0]),
+                                  number(result.image_size_sent_px[1]),
+                                  number(result.image_tokens)}) +
+                              ", " + words.hash + " `" + result.image_hash.hex() + "`",
+                          words);
+  text += fact(words.model,
+               escaped(result.model.name) + ", " + escaped(words.told(result.model.description)) +
+                   ", " + words.fingerprint + " `" + without_marks(result.model.fingerprint) + "`",
+               words);
+  if (!result.ocr_engine.empty()) text += fact(words.ocr, escaped(result.ocr_engine), words);
+  text += "- " + filled(words.mode_first, {ReportWords::of(words.modes, result.mode)}) + ", " +
+          filled(words.seed, {std::to_string(result.seed)}) + ", CoRGI Desktop " +
+          escaped(result.program_version) + "\n";
+  text += fact(words.reused, reuse_text(result.cache, words), words);
+  text += fact(words.overlap, seconds(overlap_ms(result.reading, result.describing), words), words);
+  return text + "\n" + timing_table(result, words);
+}
+
+std::string exchanges(const Result& result, const ReportWords& words) {
   std::string text;
   for (const Exchange& e : result.exchanges) {
-    text += "### " + std::string(to_string(e.stage));
-    if (e.step_number > 0) text += ", step " + std::to_string(e.step_number);
-    if (e.purpose != Purpose::kStage) text += ", " + spoken_name(to_string(e.purpose));
-    text += "\n\n" + fenced(e.prompt) + fenced(e.reply) +
-            "Ended: " + spoken_name(to_string(e.finish_reason)) + ", " +
-            std::to_string(e.output_tokens) + " tokens\n\n";
+    text += "### " + ReportWords::of(words.stages, e.stage);
+    if (e.step_number > 0) text += ", " + filled(words.step, {std::to_string(e.step_number)});
+    if (e.purpose != Purpose::kStage) text += ", " + ReportWords::of(words.purposes, e.purpose);
+    text += "\n\n" + fenced(e.prompt) + fenced(e.reply) + words.ended + words.colon +
+            ReportWords::of(words.finish_reasons, e.finish_reason) + ", " +
+            filled(words.tokens, {std::to_string(e.output_tokens)}) + "\n\n";
   }
   return text;
 }
@@ -146,24 +166,26 @@ std::string crop_name(const Step& step, std::size_t region_index) {
          ".png";
 }
 
-std::string report_markdown(const Result& result, bool pictures) {
+std::string report_markdown(const Result& result, bool pictures, const ReportWords& words) {
   std::string text = "# " + escaped(result.question) + "\n\n";
-  text += "**" + (result.answer.empty() ? "No answer" : escaped(result.answer)) + "**\n\n";
-  if (const std::string_view note = demo_note(result.model); !note.empty())
-    text += "*" + std::string(note) + "*\n\n";
-  if (const std::string_view note = plain_text(result.support); !note.empty())
-    text += "*" + std::string(note) + "*\n\n";
+  text += "**" + (result.answer.empty() ? words.no_answer : escaped(result.answer)) + "**\n\n";
+  if (result.model.is_demo) text += "*" + words.demonstration + "*\n\n";
+  if (const std::string& note = ReportWords::of(words.supports, result.support); !note.empty())
+    text += "*" + note + "*\n\n";
   if (!result.explanation.empty()) text += escaped(result.explanation) + "\n\n";
-  if (result.cancelled) text += "Stopped before it was done.\n\n";
-  if (pictures) text += "![The image with its regions](annotated.png)\n\n";
-  if (!result.thought.empty()) text += "## Thought\n\n" + escaped(result.thought) + "\n\n";
-  if (!result.steps.empty()) text += "## Steps\n\n";
-  for (const Step& step : result.steps) text += step_text(result, step, pictures);
-  if (!result.warnings.empty()) text += "## Warnings\n\n";
-  for (const std::string& warning : result.warnings) text += "- " + escaped(warning) + '\n';
+  if (result.cancelled) text += words.stopped + "\n\n";
+  if (pictures) text += "![" + words.picture + "](annotated.png)\n\n";
+  if (!result.thought.empty())
+    text += "## " + words.thought + "\n\n" + escaped(result.thought) + "\n\n";
+  if (!result.steps.empty()) text += "## " + words.steps + "\n\n";
+  for (const Step& step : result.steps) text += step_text(result, step, pictures, words);
+  if (!result.warnings.empty()) text += "## " + words.warnings + "\n\n";
+  for (const std::string& warning : result.warnings)
+    text += "- " + escaped(words.told(warning)) + '\n';
   if (!result.warnings.empty()) text += '\n';
-  text += "## Run\n\n" + facts(result);
-  if (!result.exchanges.empty()) text += "## Prompts and replies\n\n" + exchanges(result);
+  text += "## " + words.run + "\n\n" + facts(result, words);
+  if (!result.exchanges.empty())
+    text += "## " + words.exchanges + "\n\n" + exchanges(result, words);
   return text;
 }
 

@@ -2,6 +2,194 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CoreText</name>
+    <message numerus="yes">
+        <source>It is seen in %1 of %n region(s).</source>
+        <translation>
+            <numerusform>Es ist an %1 von %n Stelle zu sehen.</numerusform>
+            <numerusform>Es ist an %1 von %n Stellen zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is seen contradicts it in %1 of %n region(s).</source>
+        <translation>
+            <numerusform>Was zu sehen ist, widerlegt es an %1 von %n Stelle.</numerusform>
+            <numerusform>Was zu sehen ist, widerlegt es an %1 von %n Stellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It isn't visible in any of its %n region(s).</source>
+        <translation>
+            <numerusform>Es ist an seiner %n Stelle nicht zu sehen.</numerusform>
+            <numerusform>Es ist an keiner seiner %n Stellen zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The descriptions of its %n region(s) give no verdict.</source>
+        <translation>
+            <numerusform>Die Beschreibung seiner %n Stelle lässt kein Urteil zu.</numerusform>
+            <numerusform>Die Beschreibungen seiner %n Stellen lassen kein Urteil zu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>"%1" was read in %2 of %n region(s).</source>
+        <translation>
+            <numerusform>„%1“ wurde an %2 von %n Stelle gelesen.</numerusform>
+            <numerusform>„%1“ wurde an %2 von %n Stellen gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>"%1" was read, which isn't the text that the step names.</source>
+        <translation>Gelesen wurde „%1“; der Schritt nennt einen anderen Text.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No text could be read in its %n region(s).</source>
+        <translation>
+            <numerusform>An seiner %n Stelle ließ sich kein Text lesen.</numerusform>
+            <numerusform>An seinen %n Stellen ließ sich kein Text lesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n region(s) gave no evidence.</source>
+        <translation>
+            <numerusform>Seine %n Stelle ergab keinen Beleg.</numerusform>
+            <numerusform>Seine %n Stellen ergaben keinen Beleg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thought alone: nothing to look for.</source>
+        <translation>Nur gedacht: Es gibt nichts zu suchen.</translation>
+    </message>
+    <message>
+        <source>It couldn't be checked: %1.</source>
+        <translation>Es ließ sich nicht prüfen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing in the image was found for it.</source>
+        <translation>Dafür wurde nichts im Bild gefunden.</translation>
+    </message>
+    <message>
+        <source>The model says the same of the box when it is blank, and of another place.</source>
+        <translation>Das Modell sagt dasselbe, wenn der Rahmen abgedeckt ist, und von einer anderen Stelle.</translation>
+    </message>
+    <message>
+        <source>The model says the same when the box is blank.</source>
+        <translation>Das Modell sagt dasselbe, wenn der Rahmen abgedeckt ist.</translation>
+    </message>
+    <message>
+        <source>The model says the same of another place in the image.</source>
+        <translation>Das Modell sagt dasselbe von einer anderen Stelle im Bild.</translation>
+    </message>
+    <message>
+        <source>The model doesn't say so without what is in the box.</source>
+        <translation>Ohne das, was im Rahmen ist, sagt das Modell es nicht.</translation>
+    </message>
+    <message>
+        <source>the counter check failed: %1</source>
+        <translation>die Gegenprobe schlug fehl: %1</translation>
+    </message>
+    <message>
+        <source>the second look failed: %1</source>
+        <translation>der zweite Blick schlug fehl: %1</translation>
+    </message>
+    <message>
+        <source>it couldn't be located: %1</source>
+        <translation>es ließ sich nicht finden: %1</translation>
+    </message>
+    <message>
+        <source>no box could be read in the reply "%1"</source>
+        <translation>in der Rückmeldung „%1“ war kein Rahmen zu lesen</translation>
+    </message>
+    <message>
+        <source>a region couldn't be described: %1</source>
+        <translation>eine Stelle ließ sich nicht beschreiben: %1</translation>
+    </message>
+    <message>
+        <source>a region couldn't be read: %1</source>
+        <translation>eine Stelle ließ sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>the reply held no answer</source>
+        <translation>die Rückmeldung enthielt keine Antwort</translation>
+    </message>
+    <message>
+        <source>the answer couldn't be written: %1</source>
+        <translation>die Antwort ließ sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>the reply held no steps; the question itself is checked instead</source>
+        <translation>die Rückmeldung enthielt keine Schritte; stattdessen wird die Frage selbst geprüft</translation>
+    </message>
+    <message>
+        <source>the model repeated itself ("%1"); the repeats were cut from its %2 tokens, the rest is kept</source>
+        <translation>das Modell wiederholte sich („%1“); die Wiederholungen wurden aus seinen %2 Token gestrichen, der Rest bleibt</translation>
+    </message>
+    <message>
+        <source>the model repeated itself; the repeats were cut from its %1 tokens, the rest is kept</source>
+        <translation>das Modell wiederholte sich; die Wiederholungen wurden aus seinen %1 Token gestrichen, der Rest bleibt</translation>
+    </message>
+    <message>
+        <source>the model's output stopped being a number after %1 tokens; what it wrote before is kept. Another dtype (fp32 or bf16) may help</source>
+        <translation>nach %1 Token war das, was das Modell ausgab, keine Zahl mehr; was davor stand, bleibt. Eine andere Genauigkeit (fp32 oder bf16) hilft vielleicht</translation>
+    </message>
+    <message>
+        <source>the reply was truncated after %1 tokens; its complete parts are kept</source>
+        <translation>die Rückmeldung wurde nach %1 Token abgeschnitten; was vollständig ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Qwen3-VL, %1 billion parameters, %2, on %3</source>
+        <translation>Qwen3-VL, %1 Milliarden Parameter, %2, auf %3</translation>
+    </message>
+    <message>
+        <source>Qwen3-VL, %1 million parameters, %2, on %3</source>
+        <translation>Qwen3-VL, %1 Millionen Parameter, %2, auf %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>its download isn't finished</source>
+        <translation>das Herunterladen ist nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>It is seen in 1 of 1 region.</source>
+        <translation>Dort ist es zu sehen.</translation>
+    </message>
+    <message>
+        <source>What is seen contradicts it in 1 of 1 region.</source>
+        <translation>Was dort zu sehen ist, widerlegt es.</translation>
+    </message>
+    <message>
+        <source>It isn't visible in any of its 1 region.</source>
+        <translation>Dort ist es nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>The descriptions of its 1 region give no verdict.</source>
+        <translation>Die Beschreibung lässt kein Urteil zu.</translation>
+    </message>
+    <message>
+        <source>"%1" was read in 1 of 1 region.</source>
+        <translation>Dort wurde „%1“ gelesen.</translation>
+    </message>
+    <message>
+        <source>No text could be read in its 1 region.</source>
+        <translation>Dort ließ sich kein Text lesen.</translation>
+    </message>
+    <message>
+        <source>Its 1 region gave no evidence.</source>
+        <translation>Seine Stelle ergab keinen Beleg.</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Download one here, choose a folder with a Qwen3-VL model in it, or use a server that runs one.</source>
@@ -515,6 +703,285 @@ Möchten Sie die Datei trotzdem löschen?</translation>
     </message>
 </context>
 <context>
+    <name>ReportText</name>
+    <message>
+        <source>reasoning</source>
+        <translation>Durchdenken</translation>
+    </message>
+    <message>
+        <source>grounding</source>
+        <translation>Stellen finden</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>Lesen und ansehen</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>synthesis</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>widerlegt</translation>
+    </message>
+    <message>
+        <source>not visible</source>
+        <translation>nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>thorough</source>
+        <translation>gründlich</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>second look</source>
+        <translation>zweiter Blick</translation>
+    </message>
+    <message>
+        <source>counter check</source>
+        <translation>Gegenprobe</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>größte Länge erreicht</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>broken output</source>
+        <translation>keine Zahl mehr</translation>
+    </message>
+    <message>
+        <source>The box is so small that the model saw hardly anything of it.</source>
+        <translation>Der Rahmen ist so klein, dass das Modell kaum etwas davon gesehen hat.</translation>
+    </message>
+    <message>
+        <source>The box touches the edge of the image: part of it may lie outside.</source>
+        <translation>Der Rahmen berührt den Bildrand: Ein Teil liegt vielleicht außerhalb.</translation>
+    </message>
+    <message>
+        <source>Equal boxes at equal distances: the model may have lost its place.</source>
+        <translation>Gleiche Rahmen in gleichen Abständen: Vielleicht rät das Modell.</translation>
+    </message>
+    <message>
+        <source>Another statement was given the same box.</source>
+        <translation>Eine andere Aussage hat denselben Rahmen.</translation>
+    </message>
+    <message>
+        <source>A second, closer look didn't find it here.</source>
+        <translation>Ein zweiter, genauerer Blick hat es hier nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing that was checked in the image supports this answer.</source>
+        <translation>Nichts, was im Bild geprüft wurde, stützt diese Antwort.</translation>
+    </message>
+    <message>
+        <source>This answer wasn't checked in the image.</source>
+        <translation>Diese Antwort wurde nicht am Bild geprüft.</translation>
+    </message>
+    <message>
+        <source>A demonstration model answered, which understands its sample pictures only and can't judge photographs. Text that was read in the picture is real.</source>
+        <translation>Geantwortet hat ein Vorführmodell, das nur seine Beispielbilder versteht und Fotos nicht beurteilen kann. Im Bild gelesener Text ist echt.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Counter check</source>
+        <translation>Gegenprobe</translation>
+    </message>
+    <message>
+        <source>Counter check passed</source>
+        <translation>Gegenprobe bestanden</translation>
+    </message>
+    <message>
+        <source>Counter check failed</source>
+        <translation>Gegenprobe nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Stopped before it was done.</source>
+        <translation>Vor dem Ende abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The image with its regions</source>
+        <translation>Das Bild mit seinen Stellen</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a label, and its box in numbers</comment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>Gedanken</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>heading: facts about the run</comment>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Prompts and replies</source>
+        <translation>Prompts und Rückmeldungen</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels, sent as %3 x %4, %5 tokens</source>
+        <translation>%1 x %2 Pixel, gesendet als %3 x %4, %5 Token</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>OCR</source>
+        <translation>Texterkennung</translation>
+    </message>
+    <message>
+        <source>mode %1</source>
+        <translation>Art: %1</translation>
+    </message>
+    <message>
+        <source>Mode %1</source>
+        <translation>Art: %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startzahl %1</translation>
+    </message>
+    <message>
+        <source>Reused</source>
+        <translation>Wiederverwendet</translation>
+    </message>
+    <message>
+        <source>processor output %1 of %2, vision features %3 of %4, prefix state %5 of %6; %7 saved</source>
+        <translation>vorbereitetes Bild %1 von %2, angesehenes Bild %3 von %4, gelesener Anfang %5 von %6; %7 gespart</translation>
+    </message>
+    <message>
+        <source>OCR and captions at the same time</source>
+        <translation>Zugleich gelesen und beschrieben</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>heading of a column of times</comment>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>heading of a column of times</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>reading text</source>
+        <translation>Text lesen</translation>
+    </message>
+    <message>
+        <source>describing regions</source>
+        <translation>Stellen beschreiben</translation>
+    </message>
+    <message>
+        <source>When each stage ran</source>
+        <translation>Wann welche Phase lief</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>TraceText</name>
     <message>
         <source>The reply is complete.</source>
@@ -586,7 +1053,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation>Startwert %1</translation>
+        <translation>Startzahl %1</translation>
     </message>
     <message>
         <source>image sent as %1 × %2, %3 tokens</source>
@@ -895,6 +1362,10 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <source>This is a demonstration model: it understands its sample pictures only.</source>
         <translation>Dies ist ein Vorführmodell: Es versteht nur seine Beispielbilder.</translation>
     </message>
+    <message>
+        <source>%1 Details: %2</source>
+        <translation>%1 Details: %2</translation>
+    </message>
 </context>
 <context>
     <name>corgi::AnswerCard</name>
@@ -1171,7 +1642,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
     </message>
     <message>
         <source>its weights are being made smaller, which is done once: %1 %</source>
-        <translation>Seine Gewichte werden verkleinert, was nur einmal geschieht: %1 %</translation>
+        <translation>seine Gewichte werden verkleinert, was nur einmal geschieht: %1 %</translation>
     </message>
     <message>
         <source>the model is being loaded…</source>
@@ -1240,7 +1711,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
     </message>
     <message>
         <source>You corrected what was found. The answer doesn't know of it yet.</source>
-        <translation>Sie haben etwas an den Funden berichtigt. Die Antwort weiß noch nichts davon.</translation>
+        <translation>Sie haben korrigiert, was gefunden wurde. Die Antwort weiß noch nichts davon.</translation>
     </message>
     <message>
         <source>Runs only what depends on your corrections</source>
@@ -1292,6 +1763,10 @@ Möchten Sie die Datei trotzdem löschen?</translation>
     <message>
         <source>Compare two &amp;models…</source>
         <translation>Zwei &amp;Modelle vergleichen…</translation>
+    </message>
+    <message>
+        <source>This question ended with an error</source>
+        <translation>Diese Frage endete mit einem Fehler</translation>
     </message>
 </context>
 <context>
@@ -1642,10 +2117,6 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>The file has changed since the question: %1. A small copy of the old image is shown.</source>
         <translation>Die Datei hat sich seit der Frage geändert: %1. Gezeigt wird eine kleine Kopie des alten Bildes.</translation>
-    </message>
-    <message>
-        <source>This question ended with an error: %1</source>
-        <translation>Diese Frage endete mit einem Fehler: %1</translation>
     </message>
 </context>
 <context>
@@ -2031,12 +2502,6 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>Noch kein Modell</translation>
     </message>
     <message>
-        <source>%1
-%2</source>
-        <translation>%1
-%2</translation>
-    </message>
-    <message>
         <source>Its weights are being made smaller, which is done once: %1 %. You can already open an image and write.</source>
         <translation>Seine Gewichte werden verkleinert, was nur einmal geschieht: %1 %. Sie können schon ein Bild öffnen und schreiben.</translation>
     </message>
@@ -2063,6 +2528,12 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Your own model answers here again when that has ended.</source>
         <translation>Danach antwortet hier wieder Ihr eigenes Modell.</translation>
+    </message>
+    <message>
+        <source>%1
+Details: %2</source>
+        <translation>%1
+Details: %2</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2876,10 @@ Lizenziert unter der Apache License 2.0.</translation>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>This image is too long and narrow for the model to look at.</source>
+        <translation>Dieses Bild ist zu lang und schmal, als dass das Modell es ansehen könnte.</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ProgramPage</name>
@@ -2514,6 +2989,10 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>As the program came.</source>
         <translation>Wie vom Programm mitgebracht.</translation>
+    </message>
+    <message>
+        <source>“%1” needs the words %2.</source>
+        <translation>„%1“ braucht die Wörter %2.</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +3154,10 @@ Lizenziert unter der Apache License 2.0.</translation>
             <numerusform>Er antwortet und hat %n Modell.</numerusform>
             <numerusform>Er antwortet und hat %n Modelle.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is no address of a server. Write it like http://localhost:8000, without a key.</source>
+        <translation>Das ist keine Adresse eines Servers. Schreiben Sie sie wie http://localhost:8000, ohne Schlüssel.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,58 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CoreText</name>
+    <message numerus="yes">
+        <source>It is seen in %1 of %n region(s).</source>
+        <translation>
+            <numerusform>It is seen in %1 of %n region.</numerusform>
+            <numerusform>It is seen in %1 of %n regions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is seen contradicts it in %1 of %n region(s).</source>
+        <translation>
+            <numerusform>What is seen contradicts it in %1 of %n region.</numerusform>
+            <numerusform>What is seen contradicts it in %1 of %n regions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It isn't visible in any of its %n region(s).</source>
+        <translation>
+            <numerusform>It isn't visible in any of its %n region.</numerusform>
+            <numerusform>It isn't visible in any of its %n regions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The descriptions of its %n region(s) give no verdict.</source>
+        <translation>
+            <numerusform>The descriptions of its %n region give no verdict.</numerusform>
+            <numerusform>The descriptions of its %n regions give no verdict.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>"%1" was read in %2 of %n region(s).</source>
+        <translation>
+            <numerusform>"%1" was read in %2 of %n region.</numerusform>
+            <numerusform>"%1" was read in %2 of %n regions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No text could be read in its %n region(s).</source>
+        <translation>
+            <numerusform>No text could be read in its %n region.</numerusform>
+            <numerusform>No text could be read in its %n regions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n region(s) gave no evidence.</source>
+        <translation>
+            <numerusform>Its %n region gave no evidence.</numerusform>
+            <numerusform>Its %n regions gave no evidence.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>corgi::BatchWindow</name>
     <message numerus="yes">
         <source>%Ln image(s) chosen</source>

@@ -2,6 +2,187 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>CoreText</name>
+    <message numerus="yes">
+        <source>It is seen in %1 of %n region(s).</source>
+        <translation>
+            <numerusform>%n 箇所のうち %1 箇所で見えます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is seen contradicts it in %1 of %n region(s).</source>
+        <translation>
+            <numerusform>%n 箇所のうち %1 箇所で、見えたものと矛盾します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It isn't visible in any of its %n region(s).</source>
+        <translation>
+            <numerusform>%n 箇所のどこにも見えません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The descriptions of its %n region(s) give no verdict.</source>
+        <translation>
+            <numerusform>%n 箇所の説明からは判断できません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>"%1" was read in %2 of %n region(s).</source>
+        <translation>
+            <numerusform>%n 箇所のうち %2 箇所で「%1」と読み取りました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>"%1" was read, which isn't the text that the step names.</source>
+        <translation>「%1」と読み取りましたが、ステップの挙げた文字ではありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No text could be read in its %n region(s).</source>
+        <translation>
+            <numerusform>%n 箇所で文字を読み取れませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n region(s) gave no evidence.</source>
+        <translation>
+            <numerusform>%n 箇所から根拠は得られませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thought alone: nothing to look for.</source>
+        <translation>考えただけで、探すものはありません。</translation>
+    </message>
+    <message>
+        <source>It couldn't be checked: %1.</source>
+        <translation>確かめられませんでした: %1。</translation>
+    </message>
+    <message>
+        <source>Nothing in the image was found for it.</source>
+        <translation>これに当たるものは画像に見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>The model says the same of the box when it is blank, and of another place.</source>
+        <translation>枠を隠しても、別の箇所についても、モデルは同じことを言います。</translation>
+    </message>
+    <message>
+        <source>The model says the same when the box is blank.</source>
+        <translation>枠を隠しても、モデルは同じことを言います。</translation>
+    </message>
+    <message>
+        <source>The model says the same of another place in the image.</source>
+        <translation>画像の別の箇所についても、モデルは同じことを言います。</translation>
+    </message>
+    <message>
+        <source>The model doesn't say so without what is in the box.</source>
+        <translation>枠の中身がなければ、モデルはそう言いません。</translation>
+    </message>
+    <message>
+        <source>the counter check failed: %1</source>
+        <translation>対照確認に失敗しました: %1</translation>
+    </message>
+    <message>
+        <source>the second look failed: %1</source>
+        <translation>もう一度見ることに失敗しました: %1</translation>
+    </message>
+    <message>
+        <source>it couldn't be located: %1</source>
+        <translation>箇所を探せませんでした: %1</translation>
+    </message>
+    <message>
+        <source>no box could be read in the reply "%1"</source>
+        <translation>返信「%1」から枠を読み取れませんでした</translation>
+    </message>
+    <message>
+        <source>a region couldn't be described: %1</source>
+        <translation>説明できない箇所がありました: %1</translation>
+    </message>
+    <message>
+        <source>a region couldn't be read: %1</source>
+        <translation>読み取れない箇所がありました: %1</translation>
+    </message>
+    <message>
+        <source>the reply held no answer</source>
+        <translation>返信に回答がありませんでした</translation>
+    </message>
+    <message>
+        <source>the answer couldn't be written: %1</source>
+        <translation>回答を書けませんでした: %1</translation>
+    </message>
+    <message>
+        <source>the reply held no steps; the question itself is checked instead</source>
+        <translation>返信にステップがなかったため、質問そのものを確かめます</translation>
+    </message>
+    <message>
+        <source>the model repeated itself ("%1"); the repeats were cut from its %2 tokens, the rest is kept</source>
+        <translation>モデルが同じ内容を繰り返しました (「%1」)。%2 トークンから繰り返しを除き、残りは保持します</translation>
+    </message>
+    <message>
+        <source>the model repeated itself; the repeats were cut from its %1 tokens, the rest is kept</source>
+        <translation>モデルが同じ内容を繰り返しました。%1 トークンから繰り返しを除き、残りは保持します</translation>
+    </message>
+    <message>
+        <source>the model's output stopped being a number after %1 tokens; what it wrote before is kept. Another dtype (fp32 or bf16) may help</source>
+        <translation>%1 トークンの後、モデルの出力が数値でなくなりました。それまでの内容は保持します。別の精度 (fp32 か bf16) なら直るかもしれません</translation>
+    </message>
+    <message>
+        <source>the reply was truncated after %1 tokens; its complete parts are kept</source>
+        <translation>返信は %1 トークンで切れました。完全な部分は保持します</translation>
+    </message>
+    <message>
+        <source>Qwen3-VL, %1 billion parameters, %2, on %3</source>
+        <translation>Qwen3-VL、%1B パラメーター、%2、%3 で実行</translation>
+    </message>
+    <message>
+        <source>Qwen3-VL, %1 million parameters, %2, on %3</source>
+        <translation>Qwen3-VL、%1M パラメーター、%2、%3 で実行</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 の %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 がありません</translation>
+    </message>
+    <message>
+        <source>its download isn't finished</source>
+        <translation>ダウンロードが終わっていません</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>ステップ %1: %2</translation>
+    </message>
+    <message>
+        <source>It is seen in 1 of 1 region.</source>
+        <translation>そこに見えます。</translation>
+    </message>
+    <message>
+        <source>What is seen contradicts it in 1 of 1 region.</source>
+        <translation>そこに見えるものと矛盾します。</translation>
+    </message>
+    <message>
+        <source>It isn't visible in any of its 1 region.</source>
+        <translation>そこには見えません。</translation>
+    </message>
+    <message>
+        <source>The descriptions of its 1 region give no verdict.</source>
+        <translation>説明からは判断できません。</translation>
+    </message>
+    <message>
+        <source>"%1" was read in 1 of 1 region.</source>
+        <translation>そこで「%1」と読み取りました。</translation>
+    </message>
+    <message>
+        <source>No text could be read in its 1 region.</source>
+        <translation>そこで文字を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Its 1 region gave no evidence.</source>
+        <translation>その箇所から根拠は得られませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Download one here, choose a folder with a Qwen3-VL model in it, or use a server that runs one.</source>
@@ -515,6 +696,285 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>ReportText</name>
+    <message>
+        <source>reasoning</source>
+        <translation>考える</translation>
+    </message>
+    <message>
+        <source>grounding</source>
+        <translation>箇所を探す</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>読んで見る</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>確かめる</translation>
+    </message>
+    <message>
+        <source>synthesis</source>
+        <translation>回答する</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>裏付けあり</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>画像と矛盾</translation>
+    </message>
+    <message>
+        <source>not visible</source>
+        <translation>見えない</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>thorough</source>
+        <translation>入念</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>高速</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直接</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>second look</source>
+        <translation>もう一度見る</translation>
+    </message>
+    <message>
+        <source>counter check</source>
+        <translation>対照確認</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>最大の長さに到達</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>repetition</source>
+        <translation>繰り返し</translation>
+    </message>
+    <message>
+        <source>broken output</source>
+        <translation>数値でない出力</translation>
+    </message>
+    <message>
+        <source>The box is so small that the model saw hardly anything of it.</source>
+        <translation>枠が小さすぎて、モデルにはほとんど見えていません。</translation>
+    </message>
+    <message>
+        <source>The box touches the edge of the image: part of it may lie outside.</source>
+        <translation>枠が画像の端に接しています。一部が外にはみ出しているかもしれません。</translation>
+    </message>
+    <message>
+        <source>Equal boxes at equal distances: the model may have lost its place.</source>
+        <translation>同じ大きさの枠が等間隔に並んでいます。モデルが推測しているだけかもしれません。</translation>
+    </message>
+    <message>
+        <source>Another statement was given the same box.</source>
+        <translation>別の記述にも同じ枠が付いています。</translation>
+    </message>
+    <message>
+        <source>A second, closer look didn't find it here.</source>
+        <translation>もう一度よく見たところ、ここには見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing that was checked in the image supports this answer.</source>
+        <translation>画像で確かめたことの中に、この回答を裏付けるものはありません。</translation>
+    </message>
+    <message>
+        <source>This answer wasn't checked in the image.</source>
+        <translation>この回答は画像で確かめていません。</translation>
+    </message>
+    <message>
+        <source>A demonstration model answered, which understands its sample pictures only and can't judge photographs. Text that was read in the picture is real.</source>
+        <translation>デモ用モデルが回答しました。付属のサンプル画像だけを理解し、写真は判断できません。画像から読み取った文字は本物です。</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>読み取り</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>見えたもの</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Counter check</source>
+        <translation>対照確認</translation>
+    </message>
+    <message>
+        <source>Counter check passed</source>
+        <translation>対照確認に合格</translation>
+    </message>
+    <message>
+        <source>Counter check failed</source>
+        <translation>対照確認に不合格</translation>
+    </message>
+    <message>
+        <source>Stopped before it was done.</source>
+        <translation>終わる前に停止しました。</translation>
+    </message>
+    <message>
+        <source>The image with its regions</source>
+        <translation>箇所を示した画像</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>箇所</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a label, and its box in numbers</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>回答なし</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>考え</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>heading: facts about the run</comment>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>疑い</translation>
+    </message>
+    <message>
+        <source>Prompts and replies</source>
+        <translation>プロンプトと返信</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>ステップ %1</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 トークン</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels, sent as %3 x %4, %5 tokens</source>
+        <translation>%1 x %2 ピクセル、%3 x %4 で送信、%5 トークン</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>ハッシュ</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>fingerprint</source>
+        <translation>フィンガープリント</translation>
+    </message>
+    <message>
+        <source>OCR</source>
+        <translation>文字の読み取り</translation>
+    </message>
+    <message>
+        <source>mode %1</source>
+        <translation>方法: %1</translation>
+    </message>
+    <message>
+        <source>Mode %1</source>
+        <translation>方法: %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>開始番号 %1</translation>
+    </message>
+    <message>
+        <source>Reused</source>
+        <translation>再利用</translation>
+    </message>
+    <message>
+        <source>processor output %1 of %2, vision features %3 of %4, prefix state %5 of %6; %7 saved</source>
+        <translation>準備済みの画像 %1/%2、見た画像 %3/%4、読んだ冒頭 %5/%6。%7 の節約</translation>
+    </message>
+    <message>
+        <source>OCR and captions at the same time</source>
+        <translation>読み取りと説明の同時実行</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>heading of a column of times</comment>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>heading of a column of times</comment>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>reading text</source>
+        <translation>文字の読み取り</translation>
+    </message>
+    <message>
+        <source>describing regions</source>
+        <translation>箇所の説明</translation>
+    </message>
+    <message>
+        <source>When each stage ran</source>
+        <translation>各段階の実行時間</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>TraceText</name>
     <message>
         <source>The reply is complete.</source>
@@ -586,7 +1046,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>seed %1</source>
-        <translation>シード %1</translation>
+        <translation>開始番号 %1</translation>
     </message>
     <message>
         <source>image sent as %1 × %2, %3 tokens</source>
@@ -894,6 +1354,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>This is a demonstration model: it understands its sample pictures only.</source>
         <translation>これはデモ用モデルです。付属のサンプル画像だけを理解します。</translation>
+    </message>
+    <message>
+        <source>%1 Details: %2</source>
+        <translation>%1 詳細: %2</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1756,10 @@ Do you want to delete it anyway?</source>
         <source>Compare two &amp;models…</source>
         <translation>二つのモデルの比較(&amp;M)…</translation>
     </message>
+    <message>
+        <source>This question ended with an error</source>
+        <translation>この質問はエラーで終了しました</translation>
+    </message>
 </context>
 <context>
     <name>corgi::DropVeil</name>
@@ -1641,10 +2109,6 @@ Apache License 2.0 の下で提供されています。</translation>
         <source>The file has changed since the question: %1. A small copy of the old image is shown.</source>
         <translation>質問の後にファイルが変わりました: %1。元の画像の小さいコピーを表示しています。</translation>
     </message>
-    <message>
-        <source>This question ended with an error: %1</source>
-        <translation>この質問はエラーで終了しました: %1</translation>
-    </message>
 </context>
 <context>
     <name>corgi::ImageArea</name>
@@ -1894,7 +2358,7 @@ Apache License 2.0 の下で提供されています。</translation>
     </message>
     <message>
         <source>Co&amp;unter check</source>
-        <translation>逆の確認(&amp;U)</translation>
+        <translation>対照確認(&amp;U)</translation>
     </message>
     <message>
         <source>What a place supports is asked again about another place and with the place blanked out. A model that says the same there hasn't looked. Takes longer.</source>
@@ -2027,12 +2491,6 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>モデルがまだありません</translation>
     </message>
     <message>
-        <source>%1
-%2</source>
-        <translation>%1
-%2</translation>
-    </message>
-    <message>
         <source>Its weights are being made smaller, which is done once: %1 %. You can already open an image and write.</source>
         <translation>重みを小さくしています。これは一度だけです: %1%。画像を開いて質問を書くことはもうできます。</translation>
     </message>
@@ -2059,6 +2517,12 @@ Apache License 2.0 の下で提供されています。</translation>
     <message>
         <source>Your own model answers here again when that has ended.</source>
         <translation>終わると、ここでは再びご自分のモデルが回答します。</translation>
+    </message>
+    <message>
+        <source>%1
+Details: %2</source>
+        <translation>%1
+詳細: %2</translation>
     </message>
 </context>
 <context>
@@ -2259,7 +2723,7 @@ Apache License 2.0 の下で提供されています。</translation>
     </message>
     <message>
         <source>Delete %1?</source>
-        <translation>%1 を削除しますか？</translation>
+        <translation>%1 を削除しますか?</translation>
     </message>
     <message>
         <source>This frees %1. Other programs that use the same cache lose the model as well. It can be downloaded again.</source>
@@ -2317,7 +2781,7 @@ Apache License 2.0 の下で提供されています。</translation>
     </message>
     <message>
         <source>One after the other: only one model is in memory at a time. Then the window's own model is loaded again.</source>
-        <translation>一つずつ行います。メモリにあるモデルは常に一つだけです。その後、ウィンドウのモデルを読み込み直します。</translation>
+        <translation>一つずつ行います。メモリーにあるモデルは常に一つだけです。その後、ウィンドウのモデルを読み込み直します。</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2863,10 @@ Apache License 2.0 の下で提供されています。</translation>
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>This image is too long and narrow for the model to look at.</source>
+        <translation>この画像は細長すぎて、モデルでは見られません。</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2977,10 @@ Apache License 2.0 の下で提供されています。</translation>
     <message>
         <source>As the program came.</source>
         <translation>プログラムに付属のままです。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the words %2.</source>
+        <translation>「%1」には %2 が必要です。</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +3141,10 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>
             <numerusform>応答があり、モデルが %n 個あります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is no address of a server. Write it like http://localhost:8000, without a key.</source>
+        <translation>サーバーのアドレスではありません。http://localhost:8000 のように、キーを付けずに書いてください。</translation>
     </message>
 </context>
 <context>

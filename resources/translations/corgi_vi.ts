@@ -2,6 +2,187 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>CoreText</name>
+    <message numerus="yes">
+        <source>It is seen in %1 of %n region(s).</source>
+        <translation>
+            <numerusform>Nhìn thấy ở %1 trên %n vị trí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is seen contradicts it in %1 of %n region(s).</source>
+        <translation>
+            <numerusform>Những gì nhìn thấy bác bỏ điều này ở %1 trên %n vị trí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It isn't visible in any of its %n region(s).</source>
+        <translation>
+            <numerusform>Không nhìn thấy ở vị trí nào trong %n vị trí của bước.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The descriptions of its %n region(s) give no verdict.</source>
+        <translation>
+            <numerusform>Mô tả của %n vị trí không cho biết đúng hay sai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>"%1" was read in %2 of %n region(s).</source>
+        <translation>
+            <numerusform>Đã đọc được “%1” ở %2 trên %n vị trí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>"%1" was read, which isn't the text that the step names.</source>
+        <translation>Đã đọc được “%1”, không phải dòng chữ mà bước này nêu ra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No text could be read in its %n region(s).</source>
+        <translation>
+            <numerusform>Không đọc được chữ nào ở %n vị trí của bước.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n region(s) gave no evidence.</source>
+        <translation>
+            <numerusform>%n vị trí của bước không cho bằng chứng nào.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thought alone: nothing to look for.</source>
+        <translation>Chỉ là suy nghĩ: không có gì để tìm.</translation>
+    </message>
+    <message>
+        <source>It couldn't be checked: %1.</source>
+        <translation>Không kiểm tra được: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing in the image was found for it.</source>
+        <translation>Không tìm thấy gì trong ảnh cho điều này.</translation>
+    </message>
+    <message>
+        <source>The model says the same of the box when it is blank, and of another place.</source>
+        <translation>Mô hình vẫn nói như vậy khi khung bị che, và cả về một vị trí khác.</translation>
+    </message>
+    <message>
+        <source>The model says the same when the box is blank.</source>
+        <translation>Mô hình vẫn nói như vậy khi khung bị che.</translation>
+    </message>
+    <message>
+        <source>The model says the same of another place in the image.</source>
+        <translation>Mô hình cũng nói như vậy về một vị trí khác trong ảnh.</translation>
+    </message>
+    <message>
+        <source>The model doesn't say so without what is in the box.</source>
+        <translation>Không có nội dung trong khung thì mô hình không nói như vậy.</translation>
+    </message>
+    <message>
+        <source>the counter check failed: %1</source>
+        <translation>kiểm tra ngược không thành công: %1</translation>
+    </message>
+    <message>
+        <source>the second look failed: %1</source>
+        <translation>lần nhìn thứ hai không thành công: %1</translation>
+    </message>
+    <message>
+        <source>it couldn't be located: %1</source>
+        <translation>không định vị được: %1</translation>
+    </message>
+    <message>
+        <source>no box could be read in the reply "%1"</source>
+        <translation>không đọc được khung nào trong lời đáp “%1”</translation>
+    </message>
+    <message>
+        <source>a region couldn't be described: %1</source>
+        <translation>có một vị trí không mô tả được: %1</translation>
+    </message>
+    <message>
+        <source>a region couldn't be read: %1</source>
+        <translation>có một vị trí không đọc được: %1</translation>
+    </message>
+    <message>
+        <source>the reply held no answer</source>
+        <translation>lời đáp không có câu trả lời</translation>
+    </message>
+    <message>
+        <source>the answer couldn't be written: %1</source>
+        <translation>không viết được câu trả lời: %1</translation>
+    </message>
+    <message>
+        <source>the reply held no steps; the question itself is checked instead</source>
+        <translation>lời đáp không có bước nào; chính câu hỏi được kiểm tra thay</translation>
+    </message>
+    <message>
+        <source>the model repeated itself ("%1"); the repeats were cut from its %2 tokens, the rest is kept</source>
+        <translation>mô hình lặp lại chính nó (“%1”); phần lặp lại đã bị cắt khỏi %2 token, phần còn lại được giữ</translation>
+    </message>
+    <message>
+        <source>the model repeated itself; the repeats were cut from its %1 tokens, the rest is kept</source>
+        <translation>mô hình lặp lại chính nó; phần lặp lại đã bị cắt khỏi %1 token, phần còn lại được giữ</translation>
+    </message>
+    <message>
+        <source>the model's output stopped being a number after %1 tokens; what it wrote before is kept. Another dtype (fp32 or bf16) may help</source>
+        <translation>sau %1 token, đầu ra của mô hình không còn là số nữa; phần đã viết trước đó được giữ. Độ chính xác khác (fp32 hoặc bf16) có thể giúp được</translation>
+    </message>
+    <message>
+        <source>the reply was truncated after %1 tokens; its complete parts are kept</source>
+        <translation>lời đáp bị cắt sau %1 token; những phần trọn vẹn được giữ</translation>
+    </message>
+    <message>
+        <source>Qwen3-VL, %1 billion parameters, %2, on %3</source>
+        <translation>Qwen3-VL, %1 tỷ tham số, %2, trên %3</translation>
+    </message>
+    <message>
+        <source>Qwen3-VL, %1 million parameters, %2, on %3</source>
+        <translation>Qwen3-VL, %1 triệu tham số, %2, trên %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 trên %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>thiếu %1</translation>
+    </message>
+    <message>
+        <source>its download isn't finished</source>
+        <translation>chưa tải về xong</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Bước %1: %2</translation>
+    </message>
+    <message>
+        <source>It is seen in 1 of 1 region.</source>
+        <translation>Nhìn thấy ở đó.</translation>
+    </message>
+    <message>
+        <source>What is seen contradicts it in 1 of 1 region.</source>
+        <translation>Những gì nhìn thấy ở đó bác bỏ điều này.</translation>
+    </message>
+    <message>
+        <source>It isn't visible in any of its 1 region.</source>
+        <translation>Không nhìn thấy ở đó.</translation>
+    </message>
+    <message>
+        <source>The descriptions of its 1 region give no verdict.</source>
+        <translation>Mô tả không cho biết đúng hay sai.</translation>
+    </message>
+    <message>
+        <source>"%1" was read in 1 of 1 region.</source>
+        <translation>Đã đọc được “%1” ở đó.</translation>
+    </message>
+    <message>
+        <source>No text could be read in its 1 region.</source>
+        <translation>Không đọc được chữ nào ở đó.</translation>
+    </message>
+    <message>
+        <source>Its 1 region gave no evidence.</source>
+        <translation>Vị trí của bước không cho bằng chứng nào.</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Download one here, choose a folder with a Qwen3-VL model in it, or use a server that runs one.</source>
@@ -515,6 +696,285 @@ Bạn vẫn muốn xóa chứ?</translation>
     </message>
 </context>
 <context>
+    <name>ReportText</name>
+    <message>
+        <source>reasoning</source>
+        <translation>suy nghĩ</translation>
+    </message>
+    <message>
+        <source>grounding</source>
+        <translation>tìm các vị trí</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>đọc và quan sát</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>kiểm tra</translation>
+    </message>
+    <message>
+        <source>synthesis</source>
+        <translation>trả lời</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>được xác nhận</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>bị bác bỏ</translation>
+    </message>
+    <message>
+        <source>not visible</source>
+        <translation>không nhìn thấy</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>thorough</source>
+        <translation>kỹ lưỡng</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>nhanh</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>trực tiếp</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>giai đoạn</translation>
+    </message>
+    <message>
+        <source>second look</source>
+        <translation>nhìn lần hai</translation>
+    </message>
+    <message>
+        <source>counter check</source>
+        <translation>kiểm tra ngược</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>trọn vẹn</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>đạt độ dài tối đa</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>bị dừng</translation>
+    </message>
+    <message>
+        <source>repetition</source>
+        <translation>lặp lại</translation>
+    </message>
+    <message>
+        <source>broken output</source>
+        <translation>không còn là số</translation>
+    </message>
+    <message>
+        <source>The box is so small that the model saw hardly anything of it.</source>
+        <translation>Khung nhỏ đến mức mô hình hầu như không nhìn thấy gì.</translation>
+    </message>
+    <message>
+        <source>The box touches the edge of the image: part of it may lie outside.</source>
+        <translation>Khung chạm mép ảnh: một phần có thể nằm ngoài ảnh.</translation>
+    </message>
+    <message>
+        <source>Equal boxes at equal distances: the model may have lost its place.</source>
+        <translation>Các khung bằng nhau cách đều nhau: có thể mô hình đang đoán.</translation>
+    </message>
+    <message>
+        <source>Another statement was given the same box.</source>
+        <translation>Một nhận định khác có cùng khung này.</translation>
+    </message>
+    <message>
+        <source>A second, closer look didn't find it here.</source>
+        <translation>Nhìn kỹ lần thứ hai thì không thấy ở đây.</translation>
+    </message>
+    <message>
+        <source>Nothing that was checked in the image supports this answer.</source>
+        <translation>Không điều gì đã kiểm tra trong ảnh xác nhận câu trả lời này.</translation>
+    </message>
+    <message>
+        <source>This answer wasn't checked in the image.</source>
+        <translation>Câu trả lời này chưa được kiểm tra với ảnh.</translation>
+    </message>
+    <message>
+        <source>A demonstration model answered, which understands its sample pictures only and can't judge photographs. Text that was read in the picture is real.</source>
+        <translation>Mô hình trình diễn đã trả lời; nó chỉ hiểu các ảnh mẫu của nó và không đánh giá được ảnh chụp. Chữ đọc được trong ảnh là thật.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đã đọc</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Nhìn thấy</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>không có gì</translation>
+    </message>
+    <message>
+        <source>Counter check</source>
+        <translation>Kiểm tra ngược</translation>
+    </message>
+    <message>
+        <source>Counter check passed</source>
+        <translation>Kiểm tra ngược: đạt</translation>
+    </message>
+    <message>
+        <source>Counter check failed</source>
+        <translation>Kiểm tra ngược: không đạt</translation>
+    </message>
+    <message>
+        <source>Stopped before it was done.</source>
+        <translation>Đã dừng trước khi xong.</translation>
+    </message>
+    <message>
+        <source>The image with its regions</source>
+        <translation>Ảnh kèm các vị trí</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>vị trí</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a label, and its box in numbers</comment>
+        <translation>%1 tại %2</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Không có câu trả lời</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>Suy nghĩ</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>heading: facts about the run</comment>
+        <translation>Lượt chạy</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Trục trặc</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Nghi ngờ</translation>
+    </message>
+    <message>
+        <source>Prompts and replies</source>
+        <translation>Lời nhắc và lời đáp</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>bước %1</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 token</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels, sent as %3 x %4, %5 tokens</source>
+        <translation>%1 x %2 điểm ảnh, được gửi ở cỡ %3 x %4, %5 token</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>mã băm</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Mô hình</translation>
+    </message>
+    <message>
+        <source>fingerprint</source>
+        <translation>dấu vân tay</translation>
+    </message>
+    <message>
+        <source>OCR</source>
+        <translation>Đọc chữ</translation>
+    </message>
+    <message>
+        <source>mode %1</source>
+        <translation>cách %1</translation>
+    </message>
+    <message>
+        <source>Mode %1</source>
+        <translation>Cách %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>số khởi đầu %1</translation>
+    </message>
+    <message>
+        <source>Reused</source>
+        <translation>Dùng lại</translation>
+    </message>
+    <message>
+        <source>processor output %1 of %2, vision features %3 of %4, prefix state %5 of %6; %7 saved</source>
+        <translation>ảnh đã chuẩn bị %1 trên %2, ảnh đã xem %3 trên %4, phần đầu đã đọc %5 trên %6; tiết kiệm %7</translation>
+    </message>
+    <message>
+        <source>OCR and captions at the same time</source>
+        <translation>Đọc chữ và mô tả cùng lúc</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>heading of a column of times</comment>
+        <translation>từ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>heading of a column of times</comment>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>reading text</source>
+        <translation>đọc chữ</translation>
+    </message>
+    <message>
+        <source>describing regions</source>
+        <translation>mô tả các vị trí</translation>
+    </message>
+    <message>
+        <source>When each stage ran</source>
+        <translation>Mỗi giai đoạn chạy lúc nào</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 giây</translation>
+    </message>
+</context>
+<context>
     <name>TraceText</name>
     <message>
         <source>The reply is complete.</source>
@@ -586,7 +1046,7 @@ Bạn vẫn muốn xóa chứ?</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation>số hạt giống %1</translation>
+        <translation>số khởi đầu %1</translation>
     </message>
     <message>
         <source>image sent as %1 × %2, %3 tokens</source>
@@ -895,6 +1355,10 @@ Bạn vẫn muốn xóa chứ?</translation>
         <source>This is a demonstration model: it understands its sample pictures only.</source>
         <translation>Đây là mô hình trình diễn: nó chỉ hiểu các ảnh mẫu của nó.</translation>
     </message>
+    <message>
+        <source>%1 Details: %2</source>
+        <translation>%1 Chi tiết: %2</translation>
+    </message>
 </context>
 <context>
     <name>corgi::AnswerCard</name>
@@ -1069,7 +1533,7 @@ Bạn vẫn muốn xóa chứ?</translation>
     </message>
     <message>
         <source>&amp;New batch</source>
-        <translation>Đợt &amp;mới</translation>
+        <translation>Danh sách &amp;mới</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -1291,6 +1755,10 @@ Bạn vẫn muốn xóa chứ?</translation>
     <message>
         <source>Compare two &amp;models…</source>
         <translation>So sánh hai &amp;mô hình…</translation>
+    </message>
+    <message>
+        <source>This question ended with an error</source>
+        <translation>Câu hỏi này kết thúc vì lỗi</translation>
     </message>
 </context>
 <context>
@@ -1640,10 +2108,6 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <message>
         <source>The file has changed since the question: %1. A small copy of the old image is shown.</source>
         <translation>Tệp đã thay đổi từ khi hỏi: %1. Một bản nhỏ của ảnh cũ được hiện.</translation>
-    </message>
-    <message>
-        <source>This question ended with an error: %1</source>
-        <translation>Câu hỏi này kết thúc vì lỗi: %1</translation>
     </message>
 </context>
 <context>
@@ -2027,12 +2491,6 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>Chưa có mô hình</translation>
     </message>
     <message>
-        <source>%1
-%2</source>
-        <translation>%1
-%2</translation>
-    </message>
-    <message>
         <source>Its weights are being made smaller, which is done once: %1 %. You can already open an image and write.</source>
         <translation>Các trọng số đang được thu nhỏ, việc này chỉ làm một lần: %1 %. Bạn đã có thể mở ảnh và viết.</translation>
     </message>
@@ -2059,6 +2517,12 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <message>
         <source>Your own model answers here again when that has ended.</source>
         <translation>Khi xong, mô hình của bạn lại trả lời ở đây.</translation>
+    </message>
+    <message>
+        <source>%1
+Details: %2</source>
+        <translation>%1
+Chi tiết: %2</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2864,10 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <source>%1 s</source>
         <translation>%1 giây</translation>
     </message>
+    <message>
+        <source>This image is too long and narrow for the model to look at.</source>
+        <translation>Ảnh này quá dài và hẹp để mô hình xem được.</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ProgramPage</name>
@@ -2509,6 +2977,10 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <message>
         <source>As the program came.</source>
         <translation>Như lúc có sẵn trong chương trình.</translation>
+    </message>
+    <message>
+        <source>“%1” needs the words %2.</source>
+        <translation>“%1” cần có các từ %2.</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +3141,10 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>
             <numerusform>Máy chủ trả lời và có %n mô hình.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is no address of a server. Write it like http://localhost:8000, without a key.</source>
+        <translation>Đây không phải địa chỉ máy chủ. Hãy viết như http://localhost:8000, không kèm khóa.</translation>
     </message>
 </context>
 <context>

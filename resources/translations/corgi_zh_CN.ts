@@ -2,6 +2,187 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CoreText</name>
+    <message numerus="yes">
+        <source>It is seen in %1 of %n region(s).</source>
+        <translation>
+            <numerusform>在 %n 个位置中的 %1 个看到了它。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is seen contradicts it in %1 of %n region(s).</source>
+        <translation>
+            <numerusform>在 %n 个位置中的 %1 个，看到的内容与它不符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It isn't visible in any of its %n region(s).</source>
+        <translation>
+            <numerusform>在它的 %n 个位置中都看不到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The descriptions of its %n region(s) give no verdict.</source>
+        <translation>
+            <numerusform>对它的 %n 个位置的描述得不出判断。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>"%1" was read in %2 of %n region(s).</source>
+        <translation>
+            <numerusform>在 %n 个位置中的 %2 个读到了“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>"%1" was read, which isn't the text that the step names.</source>
+        <translation>读到的是“%1”，不是该步骤所说的文字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No text could be read in its %n region(s).</source>
+        <translation>
+            <numerusform>在它的 %n 个位置没有读到文字。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n region(s) gave no evidence.</source>
+        <translation>
+            <numerusform>它的 %n 个位置没有给出证据。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thought alone: nothing to look for.</source>
+        <translation>只是推想：没有可查找的内容。</translation>
+    </message>
+    <message>
+        <source>It couldn't be checked: %1.</source>
+        <translation>无法核对：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing in the image was found for it.</source>
+        <translation>图像中没有找到与它对应的内容。</translation>
+    </message>
+    <message>
+        <source>The model says the same of the box when it is blank, and of another place.</source>
+        <translation>遮住框之后，以及对另一个位置，模型的说法都一样。</translation>
+    </message>
+    <message>
+        <source>The model says the same when the box is blank.</source>
+        <translation>遮住框之后，模型的说法也一样。</translation>
+    </message>
+    <message>
+        <source>The model says the same of another place in the image.</source>
+        <translation>对图像中的另一个位置，模型的说法也一样。</translation>
+    </message>
+    <message>
+        <source>The model doesn't say so without what is in the box.</source>
+        <translation>没有框中的内容时，模型就不这样说。</translation>
+    </message>
+    <message>
+        <source>the counter check failed: %1</source>
+        <translation>反向核对失败：%1</translation>
+    </message>
+    <message>
+        <source>the second look failed: %1</source>
+        <translation>再看一次失败：%1</translation>
+    </message>
+    <message>
+        <source>it couldn't be located: %1</source>
+        <translation>无法定位：%1</translation>
+    </message>
+    <message>
+        <source>no box could be read in the reply "%1"</source>
+        <translation>在回复“%1”中没有读到框</translation>
+    </message>
+    <message>
+        <source>a region couldn't be described: %1</source>
+        <translation>有一个位置无法描述：%1</translation>
+    </message>
+    <message>
+        <source>a region couldn't be read: %1</source>
+        <translation>有一个位置无法读取：%1</translation>
+    </message>
+    <message>
+        <source>the reply held no answer</source>
+        <translation>回复中没有回答</translation>
+    </message>
+    <message>
+        <source>the answer couldn't be written: %1</source>
+        <translation>无法写出回答：%1</translation>
+    </message>
+    <message>
+        <source>the reply held no steps; the question itself is checked instead</source>
+        <translation>回复中没有步骤；改为核对问题本身</translation>
+    </message>
+    <message>
+        <source>the model repeated itself ("%1"); the repeats were cut from its %2 tokens, the rest is kept</source>
+        <translation>模型不断重复（“%1”）；已从 %2 个 token 中删去重复部分，其余保留</translation>
+    </message>
+    <message>
+        <source>the model repeated itself; the repeats were cut from its %1 tokens, the rest is kept</source>
+        <translation>模型不断重复；已从 %1 个 token 中删去重复部分，其余保留</translation>
+    </message>
+    <message>
+        <source>the model's output stopped being a number after %1 tokens; what it wrote before is kept. Another dtype (fp32 or bf16) may help</source>
+        <translation>在 %1 个 token 之后，模型的输出不再是数值；之前写出的内容保留。换用其他精度（fp32 或 bf16）可能有帮助</translation>
+    </message>
+    <message>
+        <source>the reply was truncated after %1 tokens; its complete parts are kept</source>
+        <translation>回复在 %1 个 token 之后被截断；完整的部分保留</translation>
+    </message>
+    <message>
+        <source>Qwen3-VL, %1 billion parameters, %2, on %3</source>
+        <translation>Qwen3-VL，%1B 参数，%2，运行于 %3</translation>
+    </message>
+    <message>
+        <source>Qwen3-VL, %1 million parameters, %2, on %3</source>
+        <translation>Qwen3-VL，%1M 参数，%2，运行于 %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>its download isn't finished</source>
+        <translation>下载尚未完成</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>步骤 %1：%2</translation>
+    </message>
+    <message>
+        <source>It is seen in 1 of 1 region.</source>
+        <translation>在那里看到了它。</translation>
+    </message>
+    <message>
+        <source>What is seen contradicts it in 1 of 1 region.</source>
+        <translation>那里看到的内容与它不符。</translation>
+    </message>
+    <message>
+        <source>It isn't visible in any of its 1 region.</source>
+        <translation>在那里看不到它。</translation>
+    </message>
+    <message>
+        <source>The descriptions of its 1 region give no verdict.</source>
+        <translation>从描述中得不出判断。</translation>
+    </message>
+    <message>
+        <source>"%1" was read in 1 of 1 region.</source>
+        <translation>在那里读到了“%1”。</translation>
+    </message>
+    <message>
+        <source>No text could be read in its 1 region.</source>
+        <translation>在那里没有读到文字。</translation>
+    </message>
+    <message>
+        <source>Its 1 region gave no evidence.</source>
+        <translation>它的位置没有给出证据。</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Download one here, choose a folder with a Qwen3-VL model in it, or use a server that runs one.</source>
@@ -515,6 +696,285 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>ReportText</name>
+    <message>
+        <source>reasoning</source>
+        <translation>梳理思路</translation>
+    </message>
+    <message>
+        <source>grounding</source>
+        <translation>查找位置</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>阅读与查看</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>synthesis</source>
+        <translation>作答</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>得到证实</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>与图不符</translation>
+    </message>
+    <message>
+        <source>not visible</source>
+        <translation>看不到</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>thorough</source>
+        <translation>细致</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直接</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>second look</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>counter check</source>
+        <translation>反向核对</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>达到最大长度</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>repetition</source>
+        <translation>不断重复</translation>
+    </message>
+    <message>
+        <source>broken output</source>
+        <translation>不再是数值</translation>
+    </message>
+    <message>
+        <source>The box is so small that the model saw hardly anything of it.</source>
+        <translation>框太小，模型几乎什么也看不清。</translation>
+    </message>
+    <message>
+        <source>The box touches the edge of the image: part of it may lie outside.</source>
+        <translation>框碰到图像边缘：可能有一部分在图像之外。</translation>
+    </message>
+    <message>
+        <source>Equal boxes at equal distances: the model may have lost its place.</source>
+        <translation>大小相同、间距相等的框：模型可能是在猜。</translation>
+    </message>
+    <message>
+        <source>Another statement was given the same box.</source>
+        <translation>另一个陈述也用了同一个框。</translation>
+    </message>
+    <message>
+        <source>A second, closer look didn't find it here.</source>
+        <translation>再次仔细查看时，没有在这里找到它。</translation>
+    </message>
+    <message>
+        <source>Nothing that was checked in the image supports this answer.</source>
+        <translation>在图像中核对过的内容都不支持这个回答。</translation>
+    </message>
+    <message>
+        <source>This answer wasn't checked in the image.</source>
+        <translation>这个回答没有对照图像核对。</translation>
+    </message>
+    <message>
+        <source>A demonstration model answered, which understands its sample pictures only and can't judge photographs. Text that was read in the picture is real.</source>
+        <translation>回答的是演示模型，它只能理解自带的示例图片，无法判断照片。在图片中读到的文字是真实的。</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读到</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>看到</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Counter check</source>
+        <translation>反向核对</translation>
+    </message>
+    <message>
+        <source>Counter check passed</source>
+        <translation>反向核对通过</translation>
+    </message>
+    <message>
+        <source>Counter check failed</source>
+        <translation>反向核对未通过</translation>
+    </message>
+    <message>
+        <source>Stopped before it was done.</source>
+        <translation>在完成前已停止。</translation>
+    </message>
+    <message>
+        <source>The image with its regions</source>
+        <translation>带位置的图像</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a label, and its box in numbers</comment>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有回答</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>想法</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>heading: facts about the run</comment>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Prompts and replies</source>
+        <translation>提示词和回复</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>步骤 %1</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个 token</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels, sent as %3 x %4, %5 tokens</source>
+        <translation>%1 x %2 像素，以 %3 x %4 发送，%5 个 token</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>OCR</source>
+        <translation>文字识别</translation>
+    </message>
+    <message>
+        <source>mode %1</source>
+        <translation>方式：%1</translation>
+    </message>
+    <message>
+        <source>Mode %1</source>
+        <translation>方式：%1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>起始数 %1</translation>
+    </message>
+    <message>
+        <source>Reused</source>
+        <translation>复用</translation>
+    </message>
+    <message>
+        <source>processor output %1 of %2, vision features %3 of %4, prefix state %5 of %6; %7 saved</source>
+        <translation>已准备的图像 %1/%2，已看过的图像 %3/%4，已读过的开头 %5/%6；节省 %7</translation>
+    </message>
+    <message>
+        <source>OCR and captions at the same time</source>
+        <translation>同时读取文字和描述</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>heading of a column of times</comment>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>heading of a column of times</comment>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>reading text</source>
+        <translation>读取文字</translation>
+    </message>
+    <message>
+        <source>describing regions</source>
+        <translation>描述位置</translation>
+    </message>
+    <message>
+        <source>When each stage ran</source>
+        <translation>各阶段的运行时间</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>TraceText</name>
     <message>
         <source>The reply is complete.</source>
@@ -586,7 +1046,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>seed %1</source>
-        <translation>随机种子 %1</translation>
+        <translation>起始数 %1</translation>
     </message>
     <message>
         <source>image sent as %1 × %2, %3 tokens</source>
@@ -895,6 +1355,10 @@ Do you want to delete it anyway?</source>
         <source>This is a demonstration model: it understands its sample pictures only.</source>
         <translation>这是演示模型：只能理解自带的示例图片。</translation>
     </message>
+    <message>
+        <source>%1 Details: %2</source>
+        <translation>%1 详细信息：%2</translation>
+    </message>
 </context>
 <context>
     <name>corgi::AnswerCard</name>
@@ -1069,7 +1533,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>&amp;New batch</source>
-        <translation>新建批次(&amp;N)</translation>
+        <translation>新建列表(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -1291,6 +1755,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Compare two &amp;models…</source>
         <translation>比较两个模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>This question ended with an error</source>
+        <translation>这个问题因出错而结束</translation>
     </message>
 </context>
 <context>
@@ -1641,10 +2109,6 @@ Licensed under the Apache License 2.0.</source>
         <source>The file has changed since the question: %1. A small copy of the old image is shown.</source>
         <translation>提问之后文件已更改：%1。现显示原图像的缩小副本。</translation>
     </message>
-    <message>
-        <source>This question ended with an error: %1</source>
-        <translation>这个问题因出错而结束：%1</translation>
-    </message>
 </context>
 <context>
     <name>corgi::ImageArea</name>
@@ -1942,7 +2406,7 @@ Licensed under the Apache License 2.0.</source>
     </message>
     <message>
         <source>Places of a step that overlap more than this count as one. With 100 % all stay.</source>
-        <translation>同一步骤中重叠超过此比例的位置算作一个。100 % 时全部保留。</translation>
+        <translation>同一步骤中重叠超过此比例的位置算作一个。100% 时全部保留。</translation>
     </message>
     <message>
         <source>&amp;Detail of a place</source>
@@ -2027,12 +2491,6 @@ Licensed under the Apache License 2.0.</source>
         <translation>还没有模型</translation>
     </message>
     <message>
-        <source>%1
-%2</source>
-        <translation>%1
-%2</translation>
-    </message>
-    <message>
         <source>Its weights are being made smaller, which is done once: %1 %. You can already open an image and write.</source>
         <translation>正在缩小其权重，只需进行一次：%1%。您已经可以打开图像并输入问题。</translation>
     </message>
@@ -2059,6 +2517,12 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Your own model answers here again when that has ended.</source>
         <translation>比较结束后，这里仍由您自己的模型回答。</translation>
+    </message>
+    <message>
+        <source>%1
+Details: %2</source>
+        <translation>%1
+详细信息：%2</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2864,10 @@ Licensed under the Apache License 2.0.</source>
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
+    <message>
+        <source>This image is too long and narrow for the model to look at.</source>
+        <translation>这张图像过于狭长，模型无法查看。</translation>
+    </message>
 </context>
 <context>
     <name>corgi::ProgramPage</name>
@@ -2509,6 +2977,10 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>As the program came.</source>
         <translation>与程序自带的相同。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the words %2.</source>
+        <translation>“%1”中必须有 %2。</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +3141,10 @@ Licensed under the Apache License 2.0.</source>
         <translation>
             <numerusform>服务器有响应，有 %n 个模型。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is no address of a server. Write it like http://localhost:8000, without a key.</source>
+        <translation>这不是服务器地址。请写成 http://localhost:8000 这样，不含密钥。</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ ModelStatus readyModel() {
   ModelStatus status;
   status.state = ModelState::kReady;
   status.info.name = "Qwen3-VL-2B-Instruct";
-  status.info.description = "2.1 billion parameters, bf16, on cpu";
+  status.info.description = "Qwen3-VL, 2.1 billion parameters, bf16, on cpu";
   status.info.image = ImageNeeds{{}, 24'576, 16'384, 114'688};
   return status;
 }

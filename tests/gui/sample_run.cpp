@@ -67,10 +67,10 @@ Result sampleResult() {
     result.steps[i].verdict = verdict;
     result.steps[i].verdict_reason = reason;
   };
-  judge(0, Verdict::kSupported, "The sign reads OPEN.");
-  judge(1, Verdict::kSupported, "The board gives 2.50 for bread.");
-  judge(2, Verdict::kContradicted, "There is a bicycle, but it is blue.");
-  judge(3, Verdict::kNotVisible, "The window shows bread and nobody behind it.");
+  judge(0, Verdict::kSupported, "\"OPEN\" was read in 1 of 1 region.");
+  judge(1, Verdict::kSupported, "\"BREAD 2.50 CAKE 3.20\" was read in 1 of 1 region.");
+  judge(2, Verdict::kContradicted, "What is seen contradicts it in 1 of 1 region.");
+  judge(3, Verdict::kNotVisible, "It isn't visible in any of its 1 region.");
   result.steps[3].regions[0].doubts = {BoxDoubt::kNotFoundAgain};
   result.support = AnswerSupport::kSupported;
   result.evidence = sampleEvidence();

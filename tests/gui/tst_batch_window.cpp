@@ -4,6 +4,7 @@
 #include "tests/gui/desk_fixture.h"
 #include "tests/support/expect_error.h"
 #include "ui/batch/batch_window.h"
+#include "ui/text/wording.h"
 
 #include <QFileDialog>
 #include <QSignalSpy>
@@ -79,7 +80,10 @@ class TestBatchWindow : public QObject {
     f.answerNext(1);
     QTRY_COMPARE(f.cell(1, BatchModel::kState), QStringLiteral("answered"));
     QCOMPARE(f.cell(0, BatchModel::kState), QStringLiteral("failed"));
-    QVERIFY(!f.cell(0, BatchModel::kAnswer).isEmpty());
+    const QString problem = f.cell(0, BatchModel::kAnswer);
+    QVERIFY2(
+        problem.startsWith(Wording::advice(ErrorCode::kImage).what + QLatin1String(" Details: ")),
+        qPrintable(problem));
     QTRY_VERIFY(f.button("batchRetry")->isVisible());
     QVERIFY(streetScene({50, 40}).save(f.file("0.png")));
     QTest::mouseClick(f.button("batchRetry"), Qt::LeftButton);

@@ -3,10 +3,13 @@
 #include "ui/desk/export_menu.h"
 #include "ui/text/wording.h"
 
+#include <algorithm>
+
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMenu>
 
 using namespace corgi;
@@ -177,7 +180,15 @@ class TestDesk : public QObject {
     QTRY_COMPARE(f.earlier()->model().entry(f.earlier()->model().index(0))->state,
                  HistoryState::kFailed);
     f.clickRow(0);
-    QTRY_VERIFY(f.message()->text().contains(QStringLiteral("3 GB were needed")));
+    QTRY_VERIFY(f.message()->text().contains(QStringLiteral("This question ended with an error")));
+    QVERIFY(f.message()->text().contains(Wording::advice(ErrorCode::kOutOfMemory).what));
+    // The program's own words are for whoever asks for them.
+    QVERIFY(!f.message()->text().contains(QStringLiteral("3 GB were needed")));
+    QTest::mouseClick(f.message()->findChild<QPushButton*>(), Qt::LeftButton);
+    const auto labels = f.message()->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+      return label->isVisible() && label->text() == QLatin1String("3 GB were needed");
+    }));
     QCOMPARE(f.window.session().run().phase, RunPhase::kFailed);
     QCOMPARE(f.window.session().run().thought, QStringLiteral("half a thought"));
   }

@@ -294,6 +294,10 @@ class TestModelsDialog : public QObject {
     });
     auto* outcome = bench.field<QLabel>("serverOutcome");
     QVERIFY(!bench.field<QPushButton>("useServer")->isEnabled());
+    QTest::keyClicks(bench.field<QLineEdit>("serverAddress"), QStringLiteral("ftp://x"));
+    bench.press("listServer");
+    QTRY_VERIFY(outcome->text().contains(QStringLiteral("no address of a server")));
+    bench.field<QLineEdit>("serverAddress")->clear();
     QTest::keyClicks(bench.field<QLineEdit>("serverAddress"), server.address());
     bench.press("listServer");
     QTRY_VERIFY2(outcome->text().contains(QStringLiteral("refused the key")),

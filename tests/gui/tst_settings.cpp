@@ -8,6 +8,10 @@
 #include "ui/settings/settings_opener.h"
 #include "ui/settings/settings_store.h"
 
+#include <algorithm>
+
+#include <QLabel>
+
 using namespace corgi;
 using namespace corgi::test;
 
@@ -243,7 +247,7 @@ class TestSettings : public QObject {
     server.image_px = {40'000, 10};
     server.model = readyModel();
     dialog.setAtHand(server);
-    QVERIFY(dialog.prediction().contains(QStringLiteral("200 times")));
+    QVERIFY(dialog.prediction().contains(QStringLiteral("too long and narrow")));
   }
 
   void memory_says_when_it_is_too_little_for_the_image() {
@@ -352,6 +356,11 @@ class TestSettings : public QObject {
     text->selectAll();
     QTest::keyClicks(text, QStringLiteral("Be brief."));
     QVERIFY(!ok->isEnabled());
+    const auto notes = dialog.findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(notes, [](const QLabel* note) {
+      return note->text() ==
+             QStringLiteral("“Answering at once (direct)” needs the words {question}.");
+    }));
     QTest::keyClicks(text, QStringLiteral(" {question}"));
     QVERIFY(ok->isEnabled());
     QCOMPARE(dialog.settings().prompts.at("direct"), std::string("Be brief. {question}"));

@@ -5,6 +5,16 @@
 #include <QFileInfo>
 
 namespace corgi {
+namespace {
+
+// Older plans know no code.
+QString problemOf(const BatchQuestion& failed) {
+  const QString details = QString::fromStdString(failed.error);
+  if (failed.error_code.empty()) return details;
+  return Wording::problem(error_code_from_string(failed.error_code), details);
+}
+
+}  // namespace
 
 BatchModel::BatchModel(const BatchRunner& runner, QObject* parent)
     : QAbstractTableModel(parent), runner_(runner) {
@@ -42,7 +52,7 @@ QVariant BatchModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rowCount()) return {};
   const BatchQuestion& q = runner_.plan().questions[static_cast<std::size_t>(index.row())];
   const QString path = QString::fromStdString(q.image_path);
-  const QString answer = QString::fromStdString(q.error.empty() ? q.answer : q.error);
+  const QString answer = q.error.empty() ? QString::fromStdString(q.answer) : problemOf(q);
   if (role == Qt::TextAlignmentRole && index.column() == kTime) {
     return QVariant(Qt::AlignRight | Qt::AlignVCenter);
   }

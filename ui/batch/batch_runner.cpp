@@ -23,11 +23,7 @@ BatchRunner::BatchRunner(AskController& controller,
   connect(&loader_,
           &ImageLoader::failed,
           this,
-          [this](ErrorCode code, const QString&, const QString& message) {
-            settle(BatchState::kFailed,
-                   {},
-                   (message.isEmpty() ? Wording::advice(code).what : message).toStdString());
-          });
+          [this](ErrorCode code, const QString&, const QString& message) { fail(code, message); });
 }
 
 BatchRunner::~BatchRunner() {
@@ -56,7 +52,7 @@ void BatchRunner::connectController(AskController& controller) {
             if (run != run_ || run == 0) return;
             history_.fail(history_id_, code, message);
             run_ = 0;
-            settle(BatchState::kFailed, {}, message.toStdString());
+            fail(code, message);
           });
 }
 
@@ -160,7 +156,13 @@ void BatchRunner::askAbout(std::shared_ptr<const ImagePyramid> picture) {
 void BatchRunner::onFinished(const Result& result) {
   run_ = 0;
   if (!result.cancelled) {
-    settle(BatchState::kDone, result.answer, {});
+    if (current_ < 0) return;
+    BatchQuestion& answered = plan_.questions[static_cast<std::size_t>(current_)];
+    answered.answer = result.answer;
+    answered.history_id = history_id_;
+    answered.error.clear();
+    answered.error_code.clear();
+    settle(BatchState::kDone);
     return;
   }
   // It is asked again; half of it is of no use in the list of earlier questions.
@@ -170,14 +172,20 @@ void BatchRunner::onFinished(const Result& result) {
   QMetaObject::invokeMethod(this, &BatchRunner::advance, Qt::QueuedConnection);
 }
 
-void BatchRunner::settle(BatchState state, const std::string& answer, const std::string& error) {
+void BatchRunner::fail(ErrorCode code, const QString& message) {
   if (current_ < 0) return;
+  BatchQuestion& failed = plan_.questions[static_cast<std::size_t>(current_)];
+  failed.error = (message.isEmpty() ? Wording::advice(code).what : message).toStdString();
+  failed.error_code = to_string(code);
+  failed.answer.clear();
+  failed.history_id.clear();
+  settle(BatchState::kFailed);
+}
+
+void BatchRunner::settle(BatchState state) {
   const int index = std::exchange(current_, -1);
   BatchQuestion& settled = plan_.questions[static_cast<std::size_t>(index)];
   settled.state = state;
-  settled.answer = answer;
-  settled.error = error;
-  settled.history_id = state == BatchState::kDone ? history_id_ : HistoryId();
   settled.seconds = since_.isValid() ? static_cast<double>(since_.elapsed()) / 1000 : 0;
   since_.invalidate();
   save();

@@ -51,7 +51,9 @@ class BatchRunner : public QObject {
   void advance();
   void askAbout(std::shared_ptr<const ImagePyramid> picture);
   void onFinished(const Result& result);
-  void settle(BatchState state, const std::string& answer, const std::string& error);
+  void fail(ErrorCode code, const QString& message);
+  // What came of the current question stands in the plan.
+  void settle(BatchState state);
   void save();
 
   AskController& controller_;

@@ -43,9 +43,7 @@ void CompareRunner::connectController() {
           [this](RunId run, ErrorCode code, const QString& message) {
             if (run != run_ || run == 0) return;
             history_.fail(history_id_, code, message);
-            settle(ComparedRun::State::kFailed,
-                   nullptr,
-                   message.isEmpty() ? Wording::advice(code).what : message);
+            settle(ComparedRun::State::kFailed, nullptr, Wording::problem(code, message));
           });
 }
 
@@ -147,9 +145,7 @@ void CompareRunner::onModel(const ModelStatus& status) {
       settle(ComparedRun::State::kFailed, nullptr, tr("This model isn't there any more."));
       return;
     case ModelState::kFailed:
-      settle(ComparedRun::State::kFailed,
-             nullptr,
-             Wording::advice(status.error).what + QLatin1Char(' ') + status.message);
+      settle(ComparedRun::State::kFailed, nullptr, Wording::problem(status.error, status.message));
       return;
   }
 }

@@ -179,6 +179,12 @@ void Desk::connectHistory() {
         window_.findChild<ModeChooser*>()->setMode(mode);
       });
   connect(&reopener_, &HistoryReopener::noticed, message, &MessageBar::showNotice);
+  connect(&reopener_,
+          &HistoryReopener::failedBefore,
+          message,
+          [message](ErrorCode code, const QString& details) {
+            message->showError(code, tr("This question ended with an error"), details);
+          });
   connect(&history_, &History::failed, message, [message](ErrorCode code, const QString& details) {
     message->showError(code, tr("Earlier questions"), details);
   });

@@ -1,6 +1,7 @@
 #include "ui/desk/export_menu.h"
 
 #include "ui/main_window/menu_action.h"
+#include "ui/text/report_text.h"
 
 #include <optional>
 
@@ -21,9 +22,10 @@ struct Failure {
 std::optional<Failure> writeSafely(ExportFormat format,
                                    const ExportItem& item,
                                    const Image& image,
-                                   const QString& path) {
+                                   const QString& path,
+                                   const ReportWords& words) {
   try {
-    write_export(format, item, image, path.toStdString());
+    write_export(format, item, image, path.toStdString(), words);
     return std::nullopt;
   } catch (const Error& error) {
     return Failure{error.code(), QString::fromUtf8(error.what())};
@@ -118,9 +120,10 @@ void ExportMenu::write(ExportFormat format, const QString& path) {
       Q_EMIT saved(path);
     }
   });
-  watcher->setFuture(QtConcurrent::run([format, item = std::move(item), image, path] {
-    return writeSafely(format, item, image, path);
-  }));
+  watcher->setFuture(
+      QtConcurrent::run([format, item = std::move(item), image, path, words = ReportText::words()] {
+        return writeSafely(format, item, image, path, words);
+      }));
 }
 
 }  // namespace corgi

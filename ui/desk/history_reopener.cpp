@@ -99,8 +99,8 @@ void HistoryReopener::show() {
   session_.show(std::move(run));
   Q_EMIT reopened(QString::fromStdString(record->entry.question), record->entry.mode);
   if (record->entry.state == HistoryState::kFailed) {
-    Q_EMIT noticed(tr("This question ended with an error: %1")
-                       .arg(QString::fromStdString(record->error_message)));
+    Q_EMIT failedBefore(error_code_from_string(record->error_code),
+                        QString::fromStdString(record->error_message));
   }
 }
 

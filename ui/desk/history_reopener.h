@@ -24,6 +24,8 @@ class HistoryReopener : public QObject {
                     const QString& path);
   void reopened(const QString& question, corgi::Mode mode);
   void noticed(const QString& text);
+  // The question that was opened had ended with this error.
+  void failedBefore(corgi::ErrorCode code, const QString& details);
 
  private:
   void adopt(std::shared_ptr<const HistoryRecord> record);

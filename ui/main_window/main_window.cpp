@@ -9,6 +9,7 @@
 #include "ui/main_window/question_menu.h"
 #include "ui/main_window/view_menu.h"
 #include "ui/main_window/window_state.h"
+#include "ui/text/core_text.h"
 #include "ui/text/wording.h"
 #include "ui/theme/icons.h"
 
@@ -200,7 +201,9 @@ void MainWindow::connectParts() {
     // A new question; a new image may have come with a notice of its own.
     if (session_.isRunning()) message_->hide();
   });
-  connect(&session_, &Session::warned, message_, &MessageBar::showNotice);
+  connect(&session_, &Session::warned, message_, [this](const QString& message) {
+    message_->showNotice(Wording::statement(coreText(message).toStdString()));
+  });
   connect(&session_, &Session::failed, this, [this](ErrorCode code, const QString& message) {
     message_->showError(code, {}, message);
   });

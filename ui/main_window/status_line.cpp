@@ -1,6 +1,7 @@
 #include "ui/main_window/status_line.h"
 
 #include "ui/panels/labels.h"
+#include "ui/text/core_text.h"
 
 #include <QLocale>
 
@@ -52,7 +53,7 @@ void StatusLine::refresh() {
                            ? tr("Demonstration, for its sample pictures only: %1 · %2")
                            : tr("%1 · %2"))
                           .arg(QString::fromStdString(status.info.name),
-                               QString::fromStdString(status.info.description)));
+                               coreText(QString::fromStdString(status.info.description))));
       break;
     case ModelState::kLoading:
       model_->setText(tr("Loading the model…"));

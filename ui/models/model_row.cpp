@@ -89,7 +89,7 @@ void ModelRow::connectManager() {
           [this](const QString& id, ErrorCode code, const QString& message) {
             if (id != id_) return;
             showProgress();
-            showProblem(Wording::advice(code).what + QLatin1Char(' ') + message);
+            showProblem(Wording::problem(code, message));
           });
 }
 

@@ -1,6 +1,7 @@
 #include "ui/models/model_texts.h"
 
 #include "ui/models/model_manager.h"
+#include "ui/text/core_text.h"
 
 #include <algorithm>
 
@@ -44,7 +45,7 @@ QString ModelTexts::found(const FoundModel& model) {
   const std::uint64_t bytes = model.files.bytes + model.unfinished_bytes;
   if (model.files.state == CheckpointState::kComplete) return tr("%1 on disk").arg(size(bytes));
   return tr("%1 on disk, not complete: %2")
-      .arg(size(bytes), QString::fromStdString(model.files.problem));
+      .arg(size(bytes), coreText(QString::fromStdString(model.files.problem)));
 }
 
 QString ModelTexts::demonstration() {

@@ -17,10 +17,8 @@ QString activityOf(const ModelStatus& status) {
       }
       return status.message.isEmpty() ? ModelsOpener::tr("Loading the model…")
                                       : ModelsOpener::tr("Loading %1…").arg(status.message);
-    case ModelState::kFailed: {
-      const Advice advice = Wording::advice(status.error);
-      return advice.what + QLatin1Char(' ') + status.message;
-    }
+    case ModelState::kFailed:
+      return Wording::problem(status.error, status.message);
     case ModelState::kLent:
       return ModelsOpener::tr("Models are being compared; choosing one here ends that.");
     case ModelState::kReady:

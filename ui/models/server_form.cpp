@@ -172,8 +172,8 @@ void ServerForm::ask(Question question) {
   RemoteOptions options;
   try {
     options.address = server_address(entered().address);
-  } catch (const Error& e) {
-    return tell(QString::fromUtf8(e.what()));
+  } catch (const Error&) {
+    return tell(noAddress());
   }
   options.key = key_->text().trimmed().toUtf8();
   options.model = entered().model.toStdString();
@@ -191,7 +191,7 @@ void ServerForm::ask(Question question) {
 
 void ServerForm::showOutcome(const Outcome& outcome) {
   if (const auto* failure = std::get_if<Failure>(&outcome)) {
-    tell(Wording::advice(failure->code).what + QLatin1Char('\n') + failure->message);
+    tell(Wording::problem(failure->code, failure->message));
   } else if (const auto* tried = std::get_if<Tried>(&outcome)) {
     tell(tr("It was shown a red picture and asked for its colour. It says “%1”, after %2 s.")
              .arg(tried->answer.left(200), QLocale().toString(tried->seconds, 'f', 1)));
@@ -220,12 +220,16 @@ void ServerForm::tell(const QString& text) {
   outcome_->show();
 }
 
+QString ServerForm::noAddress() {
+  return tr("This is no address of a server. Write it like http://localhost:8000, without a key.");
+}
+
 void ServerForm::use() {
   const ServerChoice server = entered();
   try {
     server_address(server.address);
-  } catch (const Error& e) {
-    return tell(QString::fromUtf8(e.what()));
+  } catch (const Error&) {
+    return tell(noAddress());
   }
   keys_.save(server.address, key_->text().trimmed().toUtf8());
   Q_EMIT useRequested(server);

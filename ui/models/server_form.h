@@ -64,6 +64,7 @@ class ServerForm : public Card {
   void showOutcome(const Outcome& outcome);
   void showModels(const std::vector<QString>& models);
   void tell(const QString& text);
+  static QString noAddress();
   void use();
 
   KeyStore& keys_;

@@ -89,7 +89,8 @@ void ModelNotice::show(const ModelStatus& status, DemoFit fit) {
   const Advice advice = Wording::advice(status.error);
   icon_->setIconName(QStringLiteral("warning"), &ThemeColors::contradicted);
   title_->setText(advice.what);
-  text_->setText(tr("%1\n%2").arg(advice.next, status.message));
+  text_->setText(status.message.isEmpty() ? advice.next
+                                          : tr("%1\nDetails: %2").arg(advice.next, status.message));
 }
 
 }  // namespace corgi

@@ -2,6 +2,7 @@
 
 #include "ui/panels/discard.h"
 #include "ui/panels/inline_editor.h"
+#include "ui/text/core_text.h"
 #include "ui/text/wording.h"
 #include "ui/theme/colors.h"
 
@@ -78,7 +79,7 @@ void StepCard::update(const Step& step) {
   for (std::size_t i = 0; i < rows_.size(); ++i) rows_[i]->setDoubts(step.regions[i].doubts);
   if (step.error) {
     note_->setText(
-        tr("This step couldn't be checked: %1").arg(QString::fromStdString(*step.error)));
+        tr("This step couldn't be checked: %1").arg(coreText(QString::fromStdString(*step.error))));
     note_->show();
   }
   describe(step);
@@ -109,7 +110,7 @@ void StepCard::rebuildRows(const std::vector<Region>& regions) {
 void StepCard::setVerdict(const Step& step) {
   verdict_->setVerdict(step.verdict);
   verdict_->show();
-  reason_->setText(QString::fromStdString(step.verdict_reason));
+  reason_->setText(coreText(QString::fromStdString(step.verdict_reason)));
   reason_->setVisible(!step.verdict_reason.empty());
   caution_->setText(step.counter_check ? Wording::counterCheck(*step.counter_check) : QString());
   describe(step);

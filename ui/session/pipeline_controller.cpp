@@ -47,16 +47,6 @@ void letGo(std::shared_ptr<Engine> engine) {
   Q_UNUSED(ended)
 }
 
-// kInternal for a name that isn't one of to_string(ErrorCode)'s.
-ErrorCode errorCodeFromName(const QString& name) {
-  for (int i = 0; i < static_cast<int>(ErrorCode::kInternal); ++i) {
-    const auto code = static_cast<ErrorCode>(i);
-    const std::string_view text = to_string(code);
-    if (name == QLatin1String(text.data(), static_cast<qsizetype>(text.size()))) return code;
-  }
-  return ErrorCode::kInternal;
-}
-
 }  // namespace
 
 LoadProgress::~LoadProgress() = default;
@@ -153,7 +143,7 @@ void PipelineController::connectRunner() {
           &PipelineRunner::failed,
           this,
           [this](const QString& code, const QString& message) {
-            Q_EMIT failed(running_, errorCodeFromName(code), message);
+            Q_EMIT failed(running_, error_code_from_string(code.toStdString()), message);
             endRun();
           });
 }

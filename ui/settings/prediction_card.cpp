@@ -100,8 +100,8 @@ void PredictionCard::predict(const AtHand& at_hand, const ImageBudget& budget) {
   try {
     const PixelSize picture{at_hand.image_px.width(), at_hand.image_px.height()};
     showPrediction(at_hand, corgi::predict(picture, *needs, budget, at_hand.costs, at_hand.mode));
-  } catch (const Error& error) {
-    showNothing(QString::fromUtf8(error.what()));
+  } catch (const Error&) {
+    showNothing(tr("This image is too long and narrow for the model to look at."));
   }
 }
 

@@ -1,6 +1,5 @@
 #include "ui/settings/prompt_editor.h"
 
-#include "core/base/error.h"
 #include "ui/panels/labels.h"
 
 #include <QHBoxLayout>
@@ -61,12 +60,13 @@ void PromptEditor::setChanges(const std::map<std::string, std::string>& changes)
 }
 
 QString PromptEditor::problem() const {
-  try {
-    built_in_.with(changes_);
-    return {};
-  } catch (const Error& error) {
-    return QString::fromUtf8(error.what());
+  for (const auto& [stage, text] : changes_) {
+    const QString missing = QString::fromStdString(Prompts::missing_placeholder(stage, text));
+    if (missing.isEmpty()) continue;
+    const QString title = stage_->itemText(stage_->findData(QString::fromStdString(stage)));
+    return tr("“%1” needs the words %2.").arg(title, missing);
   }
+  return {};
 }
 
 void PromptEditor::showStage() {

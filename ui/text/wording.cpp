@@ -190,6 +190,11 @@ Advice Wording::advice(ErrorCode code) {
           tr("Ask again. If it comes back, please report the details.")};
 }
 
+QString Wording::problem(ErrorCode code, const QString& details) {
+  const QString what = advice(code).what;
+  return details.isEmpty() ? what : tr("%1 Details: %2").arg(what, details);
+}
+
 QString Wording::seconds(double ms) {
   const double seconds = ms / 1000;
   if (seconds < 60) return tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));

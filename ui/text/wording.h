@@ -39,6 +39,8 @@ class Wording {
   // Empty when the check found nothing to be wary of.
   static QString counterCheck(const CounterCheck& check);
   static Advice advice(ErrorCode code);
+  // What went wrong, and the program's own words for it where there is no room to hide them.
+  static QString problem(ErrorCode code, const QString& details);
   // "0.4 s", "12.3 s", "2 min 5 s".
   static QString seconds(double ms);
   // What a model wrote as a phrase, with a capital letter first.
