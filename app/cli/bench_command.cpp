@@ -16,7 +16,8 @@ namespace corgi {
 namespace {
 
 constexpr std::array kOptions{
-    OptionSpec{"--limit", "N", "only the first N images"},
+    OptionSpec{"--limit", "N", "quality: only the first N images"},
+    OptionSpec{"--whole", "", "speed: also a whole question, cold and with the image known"},
 };
 
 std::vector<Mode> modes_to_ask(const Arguments& arguments) {

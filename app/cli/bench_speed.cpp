@@ -3,16 +3,20 @@
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
 #include "app/model_location.h"
+#include "app/threads.h"
 #include "core/base/elapsed.h"
 #include "core/base/peak_memory.h"
 #include "core/engine/local_engine.h"
 #include "core/image/decode.h"
 #include "core/kernels/memory_speed.h"
+#include "core/pipeline/pipeline.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace corgi {
@@ -20,6 +24,9 @@ namespace {
 
 constexpr int kTokens = 32;
 constexpr std::array<std::size_t, 3> kBatches{1, 4, 8};
+// Of a whole question: four steps with a place each, in replies of a usual length.
+constexpr int kSteps = 4;
+constexpr int kReplyTokens = 48;
 constexpr std::array<const char*, 8> kQuestions{"What is shown here?",
                                                 "Which colours are there?",
                                                 "How many things are there?",
@@ -121,6 +128,48 @@ class SpeedRun {
   double peak_mb_ = 0;
 };
 
+// Both whole questions are the same, and so are all replies: what differs is only that the image
+// was asked about before, or wasn't.
+class WholeQuestion {
+ public:
+  WholeQuestion(std::shared_ptr<LocalEngine> engine,
+                const std::shared_ptr<OcrEngine>& ocr,
+                const ReuseBudgets& reuse,
+                std::stop_token stop)
+      : engine_(std::move(engine)),
+        pipeline_(engine_, ocr, Prompts::built_in()),
+        reuse_(reuse),
+        stop_(std::move(stop)) {}
+
+  Json measure(const Image& image) {
+    ask(image, kQuestions[1]);
+    const double warm_ms = ask(image, kQuestions[0]);
+    engine_->set_reuse({0, 0, 0});
+    engine_->set_reuse(reuse_);
+    return {{"cold_ms", ask(image, kQuestions[0])}, {"second_ms", warm_ms}};
+  }
+
+ private:
+  double ask(const Image& image, const char* text) {
+    Question question;
+    question.image = image;
+    question.text = text;
+    question.options.max_steps = kSteps;
+    question.options.max_regions_per_step = 1;
+    question.options.max_new_tokens = kReplyTokens;
+    question.options.sampling = SamplingOptions();
+    question.options.sampling->temperature = 0;
+    const auto start = Clock::now();
+    pipeline_.run(question, {}, stop_);
+    return elapsed_ms(start);
+  }
+
+  std::shared_ptr<LocalEngine> engine_;
+  Pipeline pipeline_;
+  ReuseBudgets reuse_;
+  std::stop_token stop_;
+};
+
 std::string line(const std::string& name, double value, const char* unit) {
   char text[96];
   std::snprintf(text, sizeof(text), "  %-24s %10.1f %s", name.c_str(), value, unit);
@@ -142,6 +191,9 @@ void print_table(const Json& result) {
     for (const auto& [batch, speed] : row["decode_tokens_per_s"].items())
       print_line(line("writing, " + batch + " at once", speed, "tokens/s"));
     print_line(line("peak memory", row["peak_memory_mb"], "MB"));
+    if (!row.contains("whole_question")) continue;
+    print_line(line("whole question", row["whole_question"]["cold_ms"], "ms"));
+    print_line(line("the same, image known", row["whole_question"]["second_ms"], "ms"));
   }
 }
 
@@ -152,15 +204,18 @@ int bench_speed(const Arguments& arguments, const std::stop_token& stop) {
   const LocalEngineOptions options =
       engine_options(arguments, require_model(arguments.value("--model")));
   const auto start = Clock::now();
-  LocalEngine engine(options);
-  Json result{{"model", engine.info().result().description}, {"load_ms", elapsed_ms(start)}};
+  const auto engine = std::make_shared<LocalEngine>(options);
+  Json result{{"model", engine->info().result().description}, {"load_ms", elapsed_ms(start)}};
   result["memory_gb_per_s"] = measured_read_speed();
   result["images"] = Json::array();
   const bool has_limit = arguments.has("--max-new-tokens");
-  SpeedRun run(engine, has_limit ? max_new_tokens(arguments) : kTokens, stop);
+  SpeedRun run(*engine, has_limit ? max_new_tokens(arguments) : kTokens, stop);
   for (const NamedImage& image : images) {
     if (stop.stop_requested()) return kExitInterrupted;
     result["images"].push_back(run.measure(image));
+    if (!arguments.has("--whole")) continue;
+    WholeQuestion whole(engine, ocr_engine(arguments, kThreadsOfARegion), options.reuse, stop);
+    result["images"].back()["whole_question"] = whole.measure(image.image);
   }
   if (arguments.has("--json")) {
     print_json(result);
