@@ -23,7 +23,8 @@ bool says(const SafetensorsFile& file, const char* key, const std::string& value
 }  // namespace
 
 std::filesystem::path PackedWeights::path_in(const std::filesystem::path& dir, int bits) {
-  return dir / ("model.int" + std::to_string(bits) + ".safetensors");
+  // Not "model...": programs that share the folder take whatever begins so for parts of the model.
+  return dir / ("corgi.int" + std::to_string(bits) + ".safetensors");
 }
 
 std::map<std::string, std::string> PackedWeights::metadata(const std::string& fingerprint) {

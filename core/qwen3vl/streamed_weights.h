@@ -45,8 +45,8 @@ StreamedMatrix streamed_head(const TextConfig& config, bool tied);
 // Checkpoint::take throws.
 std::unique_ptr<Linear> take_streamed(Checkpoint& checkpoint, const StreamedMatrix& matrix);
 
-// Writes the file that later loads with these bits read: <dir>/model.int8.safetensors or
-// model.int4.safetensors. Returns its path. `progress` hears the share that is done, 0 .. 1. Throws
+// Writes the file that later loads with these bits read: <dir>/corgi.int8.safetensors or
+// corgi.int4.safetensors. Returns its path. `progress` hears the share that is done, 0 .. 1. Throws
 // what Checkpoint and write_safetensors throw, Error{kDiskFull} before anything is done when it
 // wouldn't fit, Error{kCancelled} when stopped; nothing is left behind then.
 std::filesystem::path quantize_checkpoint(const std::filesystem::path& dir,

@@ -209,7 +209,7 @@ class TestModels : public QObject {
     const Run before = run_corgi(ask);
     QVERIFY2(before.exit_code == 0, before.err);
     // Too small to be kept without being asked to.
-    const QString file = model + QStringLiteral("/model.int8.safetensors");
+    const QString file = model + QStringLiteral("/corgi.int8.safetensors");
     QVERIFY(!QFile::exists(file));
     const Run made = run_corgi(words("models quantize --bits 8") + QStringList{model});
     QVERIFY2(made.exit_code == 0, made.err);
@@ -220,7 +220,7 @@ class TestModels : public QObject {
 
     const QJsonObject told =
         json_line(run_corgi(words("models quantize --bits 4 --json") + QStringList{model}).out);
-    const QString other = model + QStringLiteral("/model.int4.safetensors");
+    const QString other = model + QStringLiteral("/corgi.int4.safetensors");
     QCOMPARE(told[QStringLiteral("file")].toString(), other);
     QCOMPARE(told[QStringLiteral("bits")].toInt(), 4);
     QCOMPARE(told[QStringLiteral("bytes")].toInteger(), QFileInfo(other).size());

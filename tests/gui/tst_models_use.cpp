@@ -263,7 +263,7 @@ class TestModelsUse : public QObject {
     s.dtype = "int8";
     p.settings->change(s);
     QTRY_VERIFY_WITH_TIMEOUT(p.answersWith(p.micro), 20'000);
-    const QFileInfo kept(p.micro + QStringLiteral("/model.int8.safetensors"));
+    const QFileInfo kept(p.micro + QStringLiteral("/corgi.int8.safetensors"));
     QVERIFY(kept.exists());
     const QDateTime made = kept.lastModified();
     s.threads = 1;
