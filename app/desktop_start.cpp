@@ -98,14 +98,18 @@ std::shared_ptr<Engine> find_engine(const Arguments& arguments,
   return local_engine(chosen_engine_options(arguments, wish.settings, *model_dir), backend);
 }
 
+std::shared_ptr<OcrEngine> chosen_ocr(const Arguments& arguments, const Settings& settings) {
+  return make_ocr(arguments.value("--ocr").value_or(settings.ocr_engine),
+                  kThreadsOfARegion,
+                  settings.ocr_languages);
+}
+
 std::optional<Backend> make_backend(const Arguments& arguments, const BackendWish& wish) {
   const Settings& settings = wish.settings;
   Backend backend{nullptr, nullptr, Prompts::built_in().with(settings.prompts)};
   backend.engine = find_engine(arguments, wish, backend);
   if (!backend.engine) return std::nullopt;
-  backend.ocr = make_ocr(arguments.value("--ocr").value_or(settings.ocr_engine),
-                         kThreadsOfARegion,
-                         settings.ocr_languages);
+  backend.ocr = chosen_ocr(arguments, settings);
   backend.options = method_options(settings.method, backend.sampling);
   const int threads = arguments.has("--threads") ? thread_count(arguments) : settings.threads;
   backend.options.ocr_threads = thread_budget(threads).ocr_threads;
@@ -125,6 +129,9 @@ DesktopSetup desktop_setup(const Arguments& arguments) {
   DesktopSetup setup;
   setup.make_backend = [arguments](const BackendWish& wish) {
     return make_backend(arguments, wish);
+  };
+  setup.make_ocr = [arguments](const Settings& settings) {
+    return chosen_ocr(arguments, settings);
   };
   setup.models = {&HubSettings::from_environment, &demo_model};
   setup.model_folders = named_folders(arguments);

@@ -70,6 +70,8 @@ inline bool needs_reload(const Settings& before, const Settings& after) {
   same.caches = before.caches;
   same.method = before.method;
   same.prompts = before.prompts;
+  same.ocr_engine = before.ocr_engine;
+  same.ocr_languages = before.ocr_languages;
   return same != before;
 }
 

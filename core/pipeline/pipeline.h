@@ -33,6 +33,8 @@ class Pipeline {
 
   // Other wording, from the next run on. Not while one runs.
   void set_prompts(Prompts prompts) { prompts_ = std::move(prompts); }
+  // Another reader of text, likewise.
+  void set_ocr(std::shared_ptr<OcrEngine> ocr) { ocr_ = std::move(ocr); }
 
   // Throws Error{kInput} for an empty question or image, and what the engine throws when nothing
   // could be done. An error of one step or region is kept in the result beside the others. A stop

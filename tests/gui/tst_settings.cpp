@@ -109,6 +109,8 @@ class TestSettings : public QObject {
     after.method = unusualMethod();
     after.caches.vision_mb = 1;
     after.prompts = {{"direct", "Short: {question}"}};
+    after.ocr_engine = "tesseract";
+    after.ocr_languages = "eng+deu";
     QVERIFY(!needs_reload(before, after));
     after.threads = 2;
     QVERIFY(needs_reload(before, after));

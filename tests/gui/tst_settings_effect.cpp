@@ -36,6 +36,18 @@ struct Program {
   void press(SettingsDialog& dialog, QDialogButtonBox::StandardButton which) {
     QTest::mouseClick(dialog.findChild<QDialogButtonBox*>()->button(which), Qt::LeftButton);
   }
+  // What was read during a thorough question.
+  QString readOfTheSign() {
+    QSignalSpy finished(&controller, &AskController::finished);
+    controller.start(
+        {coreImage(streetScene({400, 320})), QStringLiteral("What?"), Mode::kThorough});
+    if (!finished.wait(5000)) return {};
+    const auto result = finished[0][1].value<std::shared_ptr<const Result>>();
+    for (const Evidence& evidence : result->evidence) {
+      if (!evidence.lines.empty()) return QString::fromStdString(evidence.lines.front().text);
+    }
+    return {};
+  }
   // Asks, and gives what the engine was asked for it.
   std::vector<GenerateRequest> ask(Mode mode) {
     const std::size_t before = engine->requests().size();
@@ -196,6 +208,41 @@ class TestSettingsEffect : public QObject {
     const std::vector<GenerateRequest> requests = p.ask(Mode::kDirect);
     QVERIFY(begins(text_of(requests.at(0).prompts[0]), "In one word: What is there?"));
     QCOMPARE(p.made, 1);
+  }
+
+  void another_reader_of_text_needs_no_new_model() {
+    Program p;
+    p.controller.setOcrMaker([](const Settings& settings) {
+      const std::string text = settings.ocr_engine + ' ' + settings.ocr_languages;
+      return std::make_shared<FakeOcr>(
+          [text](const Image&, const std::stop_token&) { return one_line(text); });
+    });
+    QCOMPARE(p.readOfTheSign(), QStringLiteral("STOP"));
+    SettingsDialog& dialog = p.open();
+    dialog.findChild<QTabWidget*>()->setCurrentIndex(1);
+    auto* engine = dialog.findChild<QComboBox*>(QStringLiteral("ocrEngine"));
+    engine->setFocus();
+    QTest::keyClick(engine, Qt::Key_Down);
+    QVERIFY(dialog.findChild<QLabel*>(QStringLiteral("settingsNote"))
+                ->text()
+                .contains(QStringLiteral("next question")));
+    p.press(dialog, QDialogButtonBox::Apply);
+    QCOMPARE(p.readOfTheSign(), QStringLiteral("tesseract eng"));
+    auto* languages = dialog.findChild<QLineEdit*>(QStringLiteral("ocrLanguages"));
+    languages->setFocus();
+    languages->selectAll();
+    QTest::keyClicks(languages, QStringLiteral("deu"));
+    p.press(dialog, QDialogButtonBox::Ok);
+    QCOMPARE(p.readOfTheSign(), QStringLiteral("tesseract deu"));
+    QCOMPARE(p.made, 1);
+    // It holds for the next model, whatever its maker knew of it.
+    p.controller.reload(
+        [&]() -> std::optional<Backend> {
+          return Backend{p.engine, nullptr, Prompts::built_in()};
+        },
+        {});
+    QTRY_COMPARE(p.controller.model().state, ModelState::kReady);
+    QCOMPARE(p.readOfTheSign(), QStringLiteral("tesseract deu"));
   }
 
   void what_was_set_is_there_from_the_start() {

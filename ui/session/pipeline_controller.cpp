@@ -150,6 +150,10 @@ void PipelineController::connectRunner() {
 
 void PipelineController::follow(const Settings& before, const Settings& after) {
   if (after.prompts != before.prompts) prompts_ = Prompts::built_in().with(after.prompts);
+  if (make_ocr_ &&
+      (after.ocr_engine != before.ocr_engine || after.ocr_languages != before.ocr_languages)) {
+    ocr_ = make_ocr_(after);
+  }
   if (after.method != before.method) {
     method_ = after.method;
     useMethod(after.method);
@@ -219,6 +223,7 @@ void PipelineController::stop() {
 void PipelineController::begin(RunId run, const AskRequest& request) {
   running_ = run;
   if (prompts_) pipeline_->set_prompts(*prompts_);
+  if (ocr_) pipeline_->set_ocr(ocr_);
   Question question;
   question.image = request.image;
   question.text = request.question.toStdString();

@@ -40,6 +40,9 @@ struct Backend {
 // else.
 using BackendMaker = std::function<std::optional<Backend>()>;
 
+// Called on the GUI thread: it loads nothing yet.
+using OcrMaker = std::function<std::shared_ptr<OcrEngine>(const Settings&)>;
+
 // GUI thread only.
 class PipelineController : public AskController {
   Q_OBJECT
@@ -60,9 +63,12 @@ class PipelineController : public AskController {
   // Asks another backend from now on: stops the run, lets go of the old one beside the GUI thread,
   // and makes the new one. `model_name` is shown meanwhile.
   void reload(BackendMaker make, const QString& model_name);
-  // What a change of settings means without a reload; holds for backends to come, too. Method and
-  // wording count from the next question on, what is kept of images as soon as a running request
-  // has ended. Throws Error{kPrompts} for wording that lacks a placeholder.
+  // What reads text when a person chooses another engine or other languages; without one, that is
+  // the backend's own.
+  void setOcrMaker(OcrMaker make) { make_ocr_ = std::move(make); }
+  // What a change of settings means without a reload; holds for backends to come, too. Method,
+  // wording and reading count from the next question on, what is kept of images as soon as a
+  // running request has ended. Throws Error{kPrompts} for wording that lacks a placeholder.
   void follow(const Settings& before, const Settings& after);
 
  private:
@@ -91,6 +97,8 @@ class PipelineController : public AskController {
   std::optional<MethodSettings> method_;
   std::optional<Prompts> prompts_;
   std::optional<ReuseBudgets> reuse_;
+  std::shared_ptr<OcrEngine> ocr_;
+  OcrMaker make_ocr_;
   std::shared_ptr<Engine> engine_;
   std::shared_ptr<Pipeline> pipeline_;
   std::unique_ptr<PipelineRunner> runner_;

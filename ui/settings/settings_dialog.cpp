@@ -137,7 +137,8 @@ QString SettingsDialog::whenItCounts(const Settings& now) const {
   if (now.language != applied_.language) {
     return tr("The language changes when the program is started again.");
   }
-  if (now.method != applied_.method || now.prompts != applied_.prompts) {
+  if (now.method != applied_.method || now.prompts != applied_.prompts ||
+      now.ocr_engine != applied_.ocr_engine || now.ocr_languages != applied_.ocr_languages) {
     return tr("Takes effect with the next question; a running one goes on as it began.");
   }
   return tr("Takes effect at once.");
