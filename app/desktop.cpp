@@ -120,7 +120,7 @@ int run_desktop(QApplication& app, DesktopSetup setup) {
         if (answering.change(controller, before, after)) lender->takeBack();
       });
   lender = std::make_unique<SettingsLender>(
-      SettingsLender::Parts{models, opener, controller},
+      SettingsLender::Parts{models, opener, controller, keys},
       SettingsLender::Loading{[&](const Settings& lent) {
                                 controller.reload(answering.maker(lent, true),
                                                   answering.name(lent));

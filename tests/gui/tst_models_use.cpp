@@ -1,6 +1,8 @@
 // Choosing in the window "Models" what answers: real engines change places while the program runs.
 #include "core/engine/local_engine.h"
+#include "core/engine/remote_engine.h"
 #include "tests/gui/sample_run.h"
+#include "tests/support/http_stub.h"
 #include "ui/desk/desk.h"
 #include "ui/models/models_opener.h"
 #include "ui/models/settings_lender.h"
@@ -43,9 +45,35 @@ class Watchdog : public QObject {
   qint64 worst_ = 0;
 };
 
+Backend serverBackend(const Settings& settings) {
+  RemoteOptions options;
+  options.address = server_address(QString::fromStdString(settings.server));
+  options.model = settings.server_model;
+  Backend backend{nullptr, nullptr, Prompts::built_in()};
+  backend.source = options.address.toString();
+  backend.engine = std::make_shared<RemoteEngine>(options);
+  return backend;
+}
+
+// Lists two models; each answers with its own name.
+testing::StubReply twoModels(const testing::StubRequest& request) {
+  testing::StubReply reply;
+  if (request.method == "GET") {
+    reply.body = "{\"object\":\"list\",\"data\":[{\"id\":\"large\"},{\"id\":\"small\"}]}";
+    return reply;
+  }
+  const QByteArray name = request.body.contains("\"small\"") ? "small" : "large";
+  reply.headers.emplace_back("Content-Type", "text/event-stream; charset=utf-8");
+  reply.pieces = {"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"I am " + name +
+                      "\"},\"finish_reason\":\"stop\"}]}\n\n",
+                  "data: [DONE]\n\n"};
+  return reply;
+}
+
 // As the program does it, with the settings alone to go by.
 BackendMaker makerFor(const Settings& settings) {
   return [settings]() -> std::optional<Backend> {
+    if (settings.use_server) return serverBackend(settings);
     if (settings.model_dir.empty()) return std::nullopt;
     LocalEngineOptions options;
     options.model_dir = settings.model_dir;
@@ -106,7 +134,7 @@ struct Program {
       controller->reload(makerFor(used), QString::fromStdString(used.model_dir));
     };
     lender = std::make_unique<SettingsLender>(
-        SettingsLender::Parts{*manager, *settings, *controller},
+        SettingsLender::Parts{*manager, *settings, *controller, keys},
         SettingsLender::Loading{answer_with,
                                 [this, answer_with] { answer_with(settings->settings()); }});
     desk->setModelLender(*lender);
@@ -237,6 +265,66 @@ class TestModelsUse : public QObject {
     QCOMPARE(p.window->session().model().state, ModelState::kReady);
     // Nothing of it is kept as a choice.
     QCOMPARE(loadSettings(p.store), own);
+  }
+
+  void twoModelsOfOneServerAreCompared() {
+    testing::HttpStub server(twoModels);
+    Program p;
+    Settings own = p.settings->settings();
+    own.server = server.address().toStdString();
+    own.server_model = "small";
+    own.use_server = true;
+    p.settings->change(own);
+    QTRY_COMPARE(p.controller->model().state, ModelState::kReady);
+    QCOMPARE(p.lender->answerers().back().id, QStringLiteral("server:small"));
+    p.window->openFiles({p.pictureFile()});
+    QTRY_VERIFY(p.window->session().picture());
+    p.window->findChild<QuestionField*>()->setPlainText(QStringLiteral("Who are you?"));
+    p.window->findChild<ModeChooser*>()->setMode(Mode::kDirect);
+    QTest::keyClick(p.window.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    CompareWindow* shown = nullptr;
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+      if (auto* found = qobject_cast<CompareWindow*>(widget)) shown = found;
+    }
+    auto* first = shown->findChild<QComboBox*>(QStringLiteral("firstModel"));
+    auto* second = shown->findChild<QComboBox*>(QStringLiteral("secondModel"));
+    QTRY_VERIFY(second->findData(QStringLiteral("server:large")) >= 0);
+    QCOMPARE(first->currentData().toString(), QStringLiteral("server:small"));
+    second->setFocus();
+    QTest::keyClicks(second, QStringLiteral("large"));
+    QCOMPARE(second->currentData().toString(), QStringLiteral("server:large"));
+    QSignalSpy finished(p.controller.get(), &AskController::finished);
+    QTest::mouseClick(shown->findChild<QPushButton*>(QStringLiteral("compareBegin")),
+                      Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 20'000);
+    QStringList answers;
+    for (const auto& each : finished) {
+      answers += QString::fromStdString(each[1].value<std::shared_ptr<const Result>>()->answer);
+    }
+    QCOMPARE(answers, QStringList({QStringLiteral("I am small"), QStringLiteral("I am large")}));
+    // The window's own model answers again.
+    QTRY_COMPARE(p.lender->loaded(), QStringLiteral("server:small"));
+    QCOMPARE(loadSettings(p.store), own);
+  }
+
+  void aServerThatIsSilentIsOfferedByWhatIsKnown() {
+    Program p;
+    Settings own = p.settings->settings();
+    own.server = "http://127.0.0.1:9";
+    p.settings->change(own);
+    p.lender->look();
+    const auto offered = [&] {
+      QStringList ids;
+      for (const Answerer& each : p.lender->answerers()) ids += each.id;
+      return ids;
+    };
+    QTRY_COMPARE(offered(), QStringList({p.micro, p.thinking, QStringLiteral("server:")}));
+    own.server_model = "small";
+    p.settings->change(own);
+    QCOMPARE(offered().last(), QStringLiteral("server:small"));
+    own.server = "not an address";
+    p.settings->change(own);
+    QCOMPARE(offered(), QStringList({p.micro, p.thinking}));
   }
 
   void aModelThatCannotBeLoadedIsToldAndAnotherOneChosen() {

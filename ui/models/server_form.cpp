@@ -2,7 +2,7 @@
 
 #include "core/base/elapsed.h"
 #include "core/engine/remote_engine.h"
-#include "core/engine/remote_server.h"
+#include "ui/models/server_list.h"
 #include "ui/text/wording.h"
 
 #include <QFormLayout>
@@ -27,16 +27,9 @@ Image redPicture() {
 
 }  // namespace
 
-// Soon given up, and once only: somebody is waiting.
 ServerForm::Outcome ServerForm::listModels(RemoteOptions options, const std::stop_token& stop) {
-  options.answer_timeout = std::chrono::seconds(10);
-  options.retry.attempts = 1;
   try {
-    std::vector<QString> names;
-    for (const ServerModel& model : RemoteServer(std::move(options)).models(stop)) {
-      names.push_back(QString::fromStdString(model.id));
-    }
-    return names;
+    return listServerModels(std::move(options), stop);
   } catch (const Error& e) {
     return Failure{e.code(), QString::fromUtf8(e.what())};
   }

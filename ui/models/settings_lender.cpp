@@ -3,6 +3,7 @@
 #include "core/engine/remote_options.h"
 #include "ui/models/model_texts.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace corgi {
@@ -23,8 +24,24 @@ QString sourceOfServer(const Settings& settings) {
 }  // namespace
 
 SettingsLender::SettingsLender(const Parts& parts, Loading loading)
-    : parts_(parts), loading_(std::move(loading)) {
+    : parts_(parts), server_(parts.keys), loading_(std::move(loading)) {
   connect(&parts_.manager, &ModelManager::foundChanged, this, &ModelLender::found);
+  connect(&server_, &ServerList::found, this, &ModelLender::found);
+}
+
+void SettingsLender::look() {
+  parts_.manager.refresh();
+  server_.look(QString::fromStdString(parts_.settings.settings().server));
+}
+
+std::vector<QString> SettingsLender::serverModels() const {
+  const Settings& settings = parts_.settings.settings();
+  if (settings.server.empty() || sourceOfServer(settings).isEmpty()) return {};
+  std::vector<QString> models = server_.models(QString::fromStdString(settings.server));
+  const QString chosen = QString::fromStdString(settings.server_model);
+  const bool is_listed = std::ranges::find(models, chosen) != models.end();
+  if (chosen.isEmpty() ? models.empty() : !is_listed) models.insert(models.begin(), chosen);
+  return models;
 }
 
 std::vector<Answerer> SettingsLender::answerers() const {
@@ -33,30 +50,36 @@ std::vector<Answerer> SettingsLender::answerers() const {
     if (model.files.state != CheckpointState::kComplete) continue;
     all.push_back({QString::fromStdString(model.name), ModelTexts::name(model)});
   }
-  const Settings& settings = parts_.settings.settings();
-  if (!settings.server.empty() && !sourceOfServer(settings).isEmpty()) {
-    const QString server = QString::fromStdString(settings.server);
-    const QString model = QString::fromStdString(settings.server_model);
-    all.push_back({kServer, model.isEmpty() ? server : tr("%1 on %2").arg(model, server)});
+  const QString server = QString::fromStdString(parts_.settings.settings().server);
+  for (const QString& model : serverModels()) {
+    all.push_back({kServer + model, model.isEmpty() ? server : tr("%1 on %2").arg(model, server)});
   }
   return all;
 }
 
 QString SettingsLender::loaded() const {
-  const QString source = parts_.controller.model().source;
+  const ModelStatus status = parts_.controller.model();
+  const QString source = status.source;
   if (source.isEmpty()) return {};
   for (const FoundModel& model : parts_.manager.found()) {
     if (QString::fromStdString(model.folder.string()) == source) {
       return QString::fromStdString(model.name);
     }
   }
-  return source == sourceOfServer(parts_.settings.settings()) ? QString(kServer) : QString();
+  if (source != sourceOfServer(parts_.settings.settings())) return {};
+  const std::vector<QString> models = serverModels();
+  const QString name = QString::fromStdString(status.info.name);
+  return std::ranges::find(models, name) == models.end() ? QString(kServer) : kServer + name;
 }
 
 void SettingsLender::lend(const QString& id) {
   Settings settings = parts_.settings.settings();
-  settings.use_server = id == kServer;
-  if (!settings.use_server) settings.model_dir = id.toStdString();
+  settings.use_server = id.startsWith(kServer);
+  if (settings.use_server) {
+    settings.server_model = id.mid(kServer.size()).toStdString();
+  } else {
+    settings.model_dir = id.toStdString();
+  }
   is_lent_ = true;
   loading_.lend(settings);
 }

@@ -1,7 +1,8 @@
-// Lends the models that the window "Models" knows, and the server that was entered there.
+// Lends the models that the window "Models" knows, and those of the server that was entered there.
 #pragma once
 
 #include "ui/models/model_manager.h"
+#include "ui/models/server_list.h"
 #include "ui/session/ask_controller.h"
 #include "ui/session/model_lender.h"
 #include "ui/settings/settings_opener.h"
@@ -19,6 +20,7 @@ class SettingsLender : public ModelLender {
     ModelManager& manager;
     SettingsOpener& settings;
     AskController& controller;
+    KeyStore& keys;
   };
   struct Loading {
     std::function<void(const Settings& settings)> lend;  // what these name answers for a while
@@ -28,7 +30,7 @@ class SettingsLender : public ModelLender {
   SettingsLender(const Parts& parts, Loading loading);
 
   std::vector<Answerer> answerers() const override;
-  void look() override { parts_.manager.refresh(); }
+  void look() override;
   QString loaded() const override;
   void lend(const QString& id) override;
   void giveBack() override;
@@ -36,7 +38,11 @@ class SettingsLender : public ModelLender {
   void takeBack();
 
  private:
+  // Their names at the server; an empty one stands for the first that it lists.
+  std::vector<QString> serverModels() const;
+
   Parts parts_;
+  ServerList server_;
   Loading loading_;
   bool is_lent_ = false;
 };
