@@ -56,6 +56,8 @@ struct Settings {
   // The program.
   std::string language;               // of the window: en, vi, de, zh_CN, ja; empty: the system's
   std::string log_level = "warning";  // debug, info, warning, error
+  // Those that were changed, by the menu entry's name, as Qt writes them: "Ctrl+J"; empty: none.
+  std::map<std::string, std::string> shortcuts;
 
   bool operator==(const Settings&) const = default;
 };
@@ -72,6 +74,7 @@ inline bool needs_reload(const Settings& before, const Settings& after) {
   same.prompts = before.prompts;
   same.ocr_engine = before.ocr_engine;
   same.ocr_languages = before.ocr_languages;
+  same.shortcuts = before.shortcuts;
   return same != before;
 }
 

@@ -18,7 +18,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It isn't visible in any of its %n region(s).</source>
+        <source>It isn&apos;t visible in any of its %n region(s).</source>
         <translation>
             <numerusform>Es ist an seiner %n Stelle nicht zu sehen.</numerusform>
             <numerusform>Es ist an keiner seiner %n Stellen zu sehen.</numerusform>
@@ -32,14 +32,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>"%1" was read in %2 of %n region(s).</source>
+        <source>&quot;%1&quot; was read in %2 of %n region(s).</source>
         <translation>
             <numerusform>„%1“ wurde an %2 von %n Stelle gelesen.</numerusform>
             <numerusform>„%1“ wurde an %2 von %n Stellen gelesen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>"%1" was read, which isn't the text that the step names.</source>
+        <source>&quot;%1&quot; was read, which isn&apos;t the text that the step names.</source>
         <translation>Gelesen wurde „%1“; der Schritt nennt einen anderen Text.</translation>
     </message>
     <message numerus="yes">
@@ -61,7 +61,7 @@
         <translation>Nur gedacht: Es gibt nichts zu suchen.</translation>
     </message>
     <message>
-        <source>It couldn't be checked: %1.</source>
+        <source>It couldn&apos;t be checked: %1.</source>
         <translation>Es ließ sich nicht prüfen: %1.</translation>
     </message>
     <message>
@@ -81,7 +81,7 @@
         <translation>Das Modell sagt dasselbe von einer anderen Stelle im Bild.</translation>
     </message>
     <message>
-        <source>The model doesn't say so without what is in the box.</source>
+        <source>The model doesn&apos;t say so without what is in the box.</source>
         <translation>Ohne das, was im Rahmen ist, sagt das Modell es nicht.</translation>
     </message>
     <message>
@@ -93,19 +93,19 @@
         <translation>der zweite Blick schlug fehl: %1</translation>
     </message>
     <message>
-        <source>it couldn't be located: %1</source>
+        <source>it couldn&apos;t be located: %1</source>
         <translation>es ließ sich nicht finden: %1</translation>
     </message>
     <message>
-        <source>no box could be read in the reply "%1"</source>
+        <source>no box could be read in the reply &quot;%1&quot;</source>
         <translation>in der Rückmeldung „%1“ war kein Rahmen zu lesen</translation>
     </message>
     <message>
-        <source>a region couldn't be described: %1</source>
+        <source>a region couldn&apos;t be described: %1</source>
         <translation>eine Stelle ließ sich nicht beschreiben: %1</translation>
     </message>
     <message>
-        <source>a region couldn't be read: %1</source>
+        <source>a region couldn&apos;t be read: %1</source>
         <translation>eine Stelle ließ sich nicht lesen: %1</translation>
     </message>
     <message>
@@ -113,7 +113,7 @@
         <translation>die Rückmeldung enthielt keine Antwort</translation>
     </message>
     <message>
-        <source>the answer couldn't be written: %1</source>
+        <source>the answer couldn&apos;t be written: %1</source>
         <translation>die Antwort ließ sich nicht schreiben: %1</translation>
     </message>
     <message>
@@ -121,7 +121,7 @@
         <translation>die Rückmeldung enthielt keine Schritte; stattdessen wird die Frage selbst geprüft</translation>
     </message>
     <message>
-        <source>the model repeated itself ("%1"); the repeats were cut from its %2 tokens, the rest is kept</source>
+        <source>the model repeated itself (&quot;%1&quot;); the repeats were cut from its %2 tokens, the rest is kept</source>
         <translation>das Modell wiederholte sich („%1“); die Wiederholungen wurden aus seinen %2 Token gestrichen, der Rest bleibt</translation>
     </message>
     <message>
@@ -129,7 +129,7 @@
         <translation>das Modell wiederholte sich; die Wiederholungen wurden aus seinen %1 Token gestrichen, der Rest bleibt</translation>
     </message>
     <message>
-        <source>the model's output stopped being a number after %1 tokens; what it wrote before is kept. Another dtype (fp32 or bf16) may help</source>
+        <source>the model&apos;s output stopped being a number after %1 tokens; what it wrote before is kept. Another dtype (fp32 or bf16) may help</source>
         <translation>nach %1 Token war das, was das Modell ausgab, keine Zahl mehr; was davor stand, bleibt. Eine andere Genauigkeit (fp32 oder bf16) hilft vielleicht</translation>
     </message>
     <message>
@@ -153,7 +153,7 @@
         <translation>%1 fehlt</translation>
     </message>
     <message>
-        <source>its download isn't finished</source>
+        <source>its download isn&apos;t finished</source>
         <translation>das Herunterladen ist nicht abgeschlossen</translation>
     </message>
     <message>
@@ -169,7 +169,7 @@
         <translation>Was dort zu sehen ist, widerlegt es.</translation>
     </message>
     <message>
-        <source>It isn't visible in any of its 1 region.</source>
+        <source>It isn&apos;t visible in any of its 1 region.</source>
         <translation>Dort ist es nicht zu sehen.</translation>
     </message>
     <message>
@@ -177,7 +177,7 @@
         <translation>Die Beschreibung lässt kein Urteil zu.</translation>
     </message>
     <message>
-        <source>"%1" was read in 1 of 1 region.</source>
+        <source>&quot;%1&quot; was read in 1 of 1 region.</source>
         <translation>Dort wurde „%1“ gelesen.</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@
         <translation>%1 auf dem Datenträger, nicht vollständig: %2</translation>
     </message>
     <message>
-        <source>Understands its sample pictures only: signs, labels, price boards, coloured shapes and bars. It can't judge photographs.</source>
+        <source>Understands its sample pictures only: signs, labels, price boards, coloured shapes and bars. It can&apos;t judge photographs.</source>
         <translation>Versteht nur seine Beispielbilder: Schilder, Etiketten, Preistafeln, farbige Formen und Balken. Fotos kann es nicht beurteilen.</translation>
     </message>
     <message>
@@ -418,11 +418,11 @@ Die Datei wurde nicht gefunden.
 Bitte prüfen Sie ihren Namen.</translation>
     </message>
     <message>
-        <source>Are you sure you want to delete '%1'?</source>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
         <translation>Möchten Sie „%1“ wirklich löschen?</translation>
     </message>
     <message>
-        <source>'%1' is write protected.
+        <source>&apos;%1&apos; is write protected.
 Do you want to delete it anyway?</source>
         <translation>„%1“ ist schreibgeschützt.
 Möchten Sie die Datei trotzdem löschen?</translation>
@@ -801,7 +801,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Eine andere Aussage hat denselben Rahmen.</translation>
     </message>
     <message>
-        <source>A second, closer look didn't find it here.</source>
+        <source>A second, closer look didn&apos;t find it here.</source>
         <translation>Ein zweiter, genauerer Blick hat es hier nicht gefunden.</translation>
     </message>
     <message>
@@ -809,11 +809,11 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Nichts, was im Bild geprüft wurde, stützt diese Antwort.</translation>
     </message>
     <message>
-        <source>This answer wasn't checked in the image.</source>
+        <source>This answer wasn&apos;t checked in the image.</source>
         <translation>Diese Antwort wurde nicht am Bild geprüft.</translation>
     </message>
     <message>
-        <source>A demonstration model answered, which understands its sample pictures only and can't judge photographs. Text that was read in the picture is real.</source>
+        <source>A demonstration model answered, which understands its sample pictures only and can&apos;t judge photographs. Text that was read in the picture is real.</source>
         <translation>Geantwortet hat ein Vorführmodell, das nur seine Beispielbilder versteht und Fotos nicht beurteilen kann. Im Bild gelesener Text ist echt.</translation>
     </message>
     <message>
@@ -982,6 +982,41 @@ Möchten Sie die Datei trotzdem löschen?</translation>
     </message>
 </context>
 <context>
+    <name>ReservedKeys</name>
+    <message>
+        <source>These keys aren&apos;t known here. Choose others.</source>
+        <translation>Diese Tasten sind hier nicht bekannt. Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>Esc stops an answer and closes windows. Choose other keys.</source>
+        <translation>Esc bricht eine Antwort ab und schließt Fenster. Wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>Enter asks the question. Hold Ctrl or Alt with it.</source>
+        <translation>Die Eingabetaste stellt die Frage. Halten Sie Strg oder Alt dazu gedrückt.</translation>
+    </message>
+    <message>
+        <source>Tab goes from field to field. Choose other keys.</source>
+        <translation>Tab führt von Feld zu Feld. Wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>%1 alone is needed for writing and moving about. Hold Ctrl or Alt with it, or take one of the keys F1 to F12.</source>
+        <translation>%1 allein wird zum Schreiben und Bewegen gebraucht. Halten Sie Strg oder Alt dazu gedrückt, oder nehmen Sie eine der Tasten F1 bis F12.</translation>
+    </message>
+    <message>
+        <source>%1 is needed for working on texts. Choose other keys.</source>
+        <translation>%1 wird für die Arbeit an Texten gebraucht. Wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>Alt with a letter opens menus and presses buttons. Hold Ctrl as well.</source>
+        <translation>Alt mit einem Buchstaben öffnet Menüs und drückt Schaltflächen. Halten Sie auch Strg gedrückt.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to your desktop. Choose other keys.</source>
+        <translation>%1 gehört der Arbeitsumgebung. Wählen Sie andere Tasten.</translation>
+    </message>
+</context>
+<context>
     <name>TraceText</name>
     <message>
         <source>The reply is complete.</source>
@@ -1000,7 +1035,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Die Rückmeldung wurde beendet, weil sie sich wiederholte.</translation>
     </message>
     <message>
-        <source>The reply broke off: the model's output wasn't a number any more.</source>
+        <source>The reply broke off: the model&apos;s output wasn&apos;t a number any more.</source>
         <translation>Die Rückmeldung brach ab: Was das Modell ausgab, war keine Zahl mehr.</translation>
     </message>
     <message>
@@ -1183,7 +1218,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Ein anderer Schritt zeigt auf genau dieselbe Stelle.</translation>
     </message>
     <message>
-        <source>A second, closer look didn't find it here.</source>
+        <source>A second, closer look didn&apos;t find it here.</source>
         <translation>Ein zweiter, genauerer Blick hat es hier nicht gefunden.</translation>
     </message>
     <message>
@@ -1199,7 +1234,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Auch wenn diese Stelle verdeckt ist, sagt das Modell dasselbe; sein Urteil zählt also wenig.</translation>
     </message>
     <message>
-        <source>This can't be asked as it stands.</source>
+        <source>This can&apos;t be asked as it stands.</source>
         <translation>So lässt sich das nicht fragen.</translation>
     </message>
     <message>
@@ -1207,7 +1242,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Ändern Sie die Frage und fragen Sie noch einmal.</translation>
     </message>
     <message>
-        <source>The file can't be read.</source>
+        <source>The file can&apos;t be read.</source>
         <translation>Die Datei lässt sich nicht lesen.</translation>
     </message>
     <message>
@@ -1215,7 +1250,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Prüfen Sie, ob es sie noch gibt und ob Sie sie lesen dürfen, oder öffnen Sie ein anderes Bild.</translation>
     </message>
     <message>
-        <source>This file isn't an image that can be shown.</source>
+        <source>This file isn&apos;t an image that can be shown.</source>
         <translation>Diese Datei ist kein Bild, das sich anzeigen lässt.</translation>
     </message>
     <message>
@@ -1231,7 +1266,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Speichern Sie eine kleinere Kopie und öffnen Sie diese.</translation>
     </message>
     <message>
-        <source>The model's files are damaged or incomplete.</source>
+        <source>The model&apos;s files are damaged or incomplete.</source>
         <translation>Die Dateien des Modells sind beschädigt oder unvollständig.</translation>
     </message>
     <message>
@@ -1239,7 +1274,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Laden Sie das Modell neu herunter oder wählen Sie ein anderes.</translation>
     </message>
     <message>
-        <source>This kind of model isn't supported.</source>
+        <source>This kind of model isn&apos;t supported.</source>
         <translation>Diese Art von Modell wird nicht unterstützt.</translation>
     </message>
     <message>
@@ -1263,7 +1298,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Installieren Sie das Programm neu oder stellen Sie Ihre eigene Fassung der Anweisungen wieder her.</translation>
     </message>
     <message>
-        <source>Text in the image can't be read at the moment.</source>
+        <source>Text in the image can&apos;t be read at the moment.</source>
         <translation>Text im Bild lässt sich zurzeit nicht lesen.</translation>
     </message>
     <message>
@@ -1271,7 +1306,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Prüfen Sie, ob Tesseract und seine Sprachdaten installiert sind, und fragen Sie dann noch einmal.</translation>
     </message>
     <message>
-        <source>There wasn't enough memory.</source>
+        <source>There wasn&apos;t enough memory.</source>
         <translation>Der Arbeitsspeicher hat nicht gereicht.</translation>
     </message>
     <message>
@@ -1279,7 +1314,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Schließen Sie andere Programme, nehmen Sie ein kleineres Bild oder die Art „Schnell“, und fragen Sie dann noch einmal.</translation>
     </message>
     <message>
-        <source>There isn't enough room on the disk.</source>
+        <source>There isn&apos;t enough room on the disk.</source>
         <translation>Auf dem Datenträger ist nicht genug Platz.</translation>
     </message>
     <message>
@@ -1287,7 +1322,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Schaffen Sie Platz oder entfernen Sie ein Modell, das Sie nicht mehr brauchen.</translation>
     </message>
     <message>
-        <source>The server can't be reached.</source>
+        <source>The server can&apos;t be reached.</source>
         <translation>Der Server ist nicht erreichbar.</translation>
     </message>
     <message>
@@ -1311,7 +1346,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Wählen Sie eines unter „Modelle“ oder prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
-        <source>The server's answer can't be used.</source>
+        <source>The server&apos;s answer can&apos;t be used.</source>
         <translation>Die Antwort des Servers ist unbrauchbar.</translation>
     </message>
     <message>
@@ -1355,7 +1390,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Hier gibt es nichts zu beschreiben</translation>
     </message>
     <message>
-        <source>The demonstration model can't judge photographs, nor any picture but its samples. Text that is read in the picture is real; don't rely on anything else.</source>
+        <source>The demonstration model can&apos;t judge photographs, nor any picture but its samples. Text that is read in the picture is real; don&apos;t rely on anything else.</source>
         <translation>Das Vorführmodell kann keine Fotos beurteilen und überhaupt kein Bild außer seinen Beispielen. Im Bild gelesener Text ist echt; verlassen Sie sich auf nichts anderes.</translation>
     </message>
     <message>
@@ -1405,7 +1440,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Zum Antworten ist ein Modell nötig.</translation>
     </message>
     <message>
-        <source>The model couldn't be loaded.</source>
+        <source>The model couldn&apos;t be loaded.</source>
         <translation>Das Modell konnte nicht geladen werden.</translation>
     </message>
     <message>
@@ -1437,20 +1472,20 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Stellt die Frage zum Bild</translation>
     </message>
     <message>
-        <source>Stop (Esc)</source>
-        <translation>Stopp (Esc)</translation>
-    </message>
-    <message>
         <source>Ask (Enter)</source>
         <translation>Fragen (Eingabe)</translation>
     </message>
     <message>
-        <source>Esc stops.</source>
-        <translation>Esc bricht ab.</translation>
-    </message>
-    <message>
         <source>Models are being compared.</source>
         <translation>Modelle werden verglichen.</translation>
+    </message>
+    <message>
+        <source>Stop (%1)</source>
+        <translation>Stopp (%1)</translation>
+    </message>
+    <message>
+        <source>%1 stops.</source>
+        <translation>%1 bricht ab.</translation>
     </message>
 </context>
 <context>
@@ -1672,7 +1707,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
 <context>
     <name>corgi::CompareRunner</name>
     <message>
-        <source>This model isn't there any more.</source>
+        <source>This model isn&apos;t there any more.</source>
         <translation>Dieses Modell ist nicht mehr da.</translation>
     </message>
 </context>
@@ -1710,7 +1745,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Antwort aktualisieren</translation>
     </message>
     <message>
-        <source>You corrected what was found. The answer doesn't know of it yet.</source>
+        <source>You corrected what was found. The answer doesn&apos;t know of it yet.</source>
         <translation>Sie haben korrigiert, was gefunden wurde. Die Antwort weiß noch nichts davon.</translation>
     </message>
     <message>
@@ -1757,7 +1792,7 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Antwortarten &amp;vergleichen</translation>
     </message>
     <message>
-        <source>The list of earlier questions couldn't be read and was set aside; nothing is deleted. A new list begins. It is now here: %1</source>
+        <source>The list of earlier questions couldn&apos;t be read and was set aside; nothing is deleted. A new list begins. It is now here: %1</source>
         <translation>Die Liste der früheren Fragen ließ sich nicht lesen und wurde beiseitegelegt; gelöscht ist nichts. Eine neue Liste beginnt. Die alte liegt jetzt hier: %1</translation>
     </message>
     <message>
@@ -2007,6 +2042,10 @@ Lizenziert unter der Apache License 2.0.</translation>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>Tasten ändern…</translation>
+    </message>
 </context>
 <context>
     <name>corgi::HistoryDelegate</name>
@@ -2160,7 +2199,7 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>Beispiel</translation>
     </message>
     <message>
-        <source>This desktop doesn't let programs see the screen. Take a picture with the desktop's own tool and paste it here.</source>
+        <source>This desktop doesn&apos;t let programs see the screen. Take a picture with the desktop&apos;s own tool and paste it here.</source>
         <translation>Diese Arbeitsumgebung lässt Programme den Bildschirm nicht sehen. Nehmen Sie ihn mit ihrem eigenen Werkzeug auf und fügen Sie das Bild hier ein.</translation>
     </message>
     <message>
@@ -2290,7 +2329,7 @@ Lizenziert unter der Apache License 2.0.</translation>
 <context>
     <name>corgi::MemoryPage</name>
     <message>
-        <source>What is kept of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
+        <source>What is kept of the images asked about last, so that the next stage and the next question on them needn&apos;t begin anew. Takes effect at once.</source>
         <translation>Was von den zuletzt befragten Bildern im Arbeitsspeicher bleibt, damit die nächste Phase und die nächste Frage dazu nicht von vorn beginnen. Wirkt sofort.</translation>
     </message>
     <message>
@@ -2322,7 +2361,7 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>&amp;Gelesene Bilder</translation>
     </message>
     <message>
-        <source>The model's own notes about the image, which save the most time.</source>
+        <source>The model&apos;s own notes about the image, which save the most time.</source>
         <translation>Die eigenen Notizen des Modells zum Bild; sie sparen die meiste Zeit.</translation>
     </message>
     <message>
@@ -2330,7 +2369,7 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>Das geöffnete Bild braucht %1.</translation>
     </message>
     <message>
-        <source>The image at hand needs %1 and won't be kept.</source>
+        <source>The image at hand needs %1 and won&apos;t be kept.</source>
         <translation>Das geöffnete Bild braucht %1 und wird nicht behalten.</translation>
     </message>
 </context>
@@ -2360,10 +2399,6 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>Gilt ab der nächsten Frage.</translation>
     </message>
     <message>
-        <source>Second loo&amp;k</source>
-        <translation>Zweiter Blic&amp;k</translation>
-    </message>
-    <message>
         <source>Small places are looked for once more in a piece of the image around them, so that their boxes fit better. Takes a little longer.</source>
         <translation>Kleine Stellen werden in einem Bildausschnitt um sie herum noch einmal gesucht, damit ihre Rahmen besser passen. Dauert etwas länger.</translation>
     </message>
@@ -2372,7 +2407,7 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>Ge&amp;genprobe</translation>
     </message>
     <message>
-        <source>What a place supports is asked again about another place and with the place blanked out. A model that says the same there hasn't looked. Takes longer.</source>
+        <source>What a place supports is asked again about another place and with the place blanked out. A model that says the same there hasn&apos;t looked. Takes longer.</source>
         <translation>Was eine Stelle bestätigt, wird an einer anderen und bei abgedeckter Stelle noch einmal gefragt. Ein Modell, das dort dasselbe sagt, hat nicht hingesehen. Dauert länger.</translation>
     </message>
     <message>
@@ -2444,7 +2479,7 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>So viel schreibt das Modell höchstens auf einmal. Was länger ist, wird abgeschnitten.</translation>
     </message>
     <message>
-        <source>The model's own</source>
+        <source>The model&apos;s own</source>
         <translation>Die des Modells</translation>
     </message>
     <message>
@@ -2462,6 +2497,10 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Known as seed. The same number gives the same answer, another one may give another.</source>
         <translation>Auch Seed genannt. Dieselbe Zahl gibt dieselbe Antwort, eine andere vielleicht eine andere.</translation>
+    </message>
+    <message>
+        <source>Se&amp;cond look</source>
+        <translation>Zweiter Blic&amp;k</translation>
     </message>
 </context>
 <context>
@@ -2783,16 +2822,16 @@ Details: %2</translation>
         <translation>&amp;Zweites Modell</translation>
     </message>
     <message>
-        <source>Two models are needed. The window Models (Ctrl+M) gets more of them.</source>
-        <translation>Zwei Modelle sind nötig. Das Fenster Modelle (Strg+M) holt weitere.</translation>
-    </message>
-    <message>
         <source>Choose two different models.</source>
         <translation>Wählen Sie zwei verschiedene Modelle.</translation>
     </message>
     <message>
-        <source>One after the other: only one model is in memory at a time. Then the window's own model is loaded again.</source>
+        <source>One after the other: only one model is in memory at a time. Then the window&apos;s own model is loaded again.</source>
         <translation>Nacheinander: Nur ein Modell ist jeweils im Speicher. Danach wird das Modell des Fensters wieder geladen.</translation>
+    </message>
+    <message>
+        <source>Two models are needed. More of them are to be had under Model, Models.</source>
+        <translation>Zwei Modelle sind nötig. Weitere gibt es unter Modell, Modelle.</translation>
     </message>
 </context>
 <context>
@@ -3113,7 +3152,7 @@ Details: %2</translation>
         <translation>Sendet ein kleines Bild und eine Frage an den Server</translation>
     </message>
     <message>
-        <source>Any server that speaks OpenAI's protocol and runs a vision model: vLLM, llama-server, LM Studio, Ollama. Images and questions are sent to it, and nowhere else.</source>
+        <source>Any server that speaks OpenAI&apos;s protocol and runs a vision model: vLLM, llama-server, LM Studio, Ollama. Images and questions are sent to it, and nowhere else.</source>
         <translation>Jeder Server, der das Protokoll von OpenAI spricht und ein Modell mit Bildverständnis betreibt: vLLM, llama-server, LM Studio, Ollama. Bilder und Fragen gehen an ihn und nirgendwo sonst hin.</translation>
     </message>
     <message>
@@ -3217,6 +3256,10 @@ Details: %2</translation>
         <source>Takes effect with the next question; a running one goes on as it began.</source>
         <translation>Wirkt ab der nächsten Frage; eine laufende geht weiter, wie sie begann.</translation>
     </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>Tastat&amp;ur</translation>
+    </message>
 </context>
 <context>
     <name>corgi::SettingsLender</name>
@@ -3230,6 +3273,81 @@ Details: %2</translation>
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Einstellungen…</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::ShortcutPage</name>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>Keine Taste&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Reset this one</source>
+        <translation>Diesen &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Üb&amp;ernehmen</translation>
+    </message>
+    <message>
+        <source>Find a command or keys</source>
+        <translation>Befehl oder Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Only commands with these words in them are listed</source>
+        <translation>Nur Befehle, in denen diese Wörter vorkommen, stehen in der Liste</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Choose a command, go to the field below the list, and press the keys that you want for it. Backspace leaves it without keys.</source>
+        <translation>Wählen Sie einen Befehl, gehen Sie in das Feld unter der Liste und drücken Sie die gewünschten Tasten. Die Rücktaste lässt ihn ohne Tasten.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys for “%1”</source>
+        <translation>Tasten für „%1“</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Tasten drücken</translation>
+    </message>
+    <message>
+        <source>Nothing here is called so.</source>
+        <translation>Hier heißt nichts so.</translation>
+    </message>
+    <message>
+        <source>Changed. Usually it has no keys.</source>
+        <translation>Geändert. Sonst hat er keine Tasten.</translation>
+    </message>
+    <message>
+        <source>Changed. Usual keys: %1</source>
+        <translation>Geändert. Sonst: %1</translation>
+    </message>
+    <message>
+        <source>As the program came.</source>
+        <translation>Wie vom Programm mitgebracht.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” in the menu %3, which loses it when you take it over.</source>
+        <translation>%1 gehört zu „%2“ im Menü %3, das es verliert, wenn Sie es übernehmen.</translation>
     </message>
 </context>
 <context>
@@ -3269,7 +3387,7 @@ Details: %2</translation>
         <translation>Kein Modell</translation>
     </message>
     <message>
-        <source>The model couldn't be loaded</source>
+        <source>The model couldn&apos;t be loaded</source>
         <translation>Das Modell konnte nicht geladen werden</translation>
     </message>
     <message>
@@ -3296,7 +3414,7 @@ Details: %2</translation>
         <translation>Aussage korrigieren (F2)</translation>
     </message>
     <message>
-        <source>This step couldn't be checked: %1</source>
+        <source>This step couldn&apos;t be checked: %1</source>
         <translation>Dieser Schritt ließ sich nicht prüfen: %1</translation>
     </message>
     <message>
@@ -3479,7 +3597,7 @@ Details: %2</translation>
         <translation>%1: %2. Der Austausch mit dem Modell steht darunter.</translation>
     </message>
     <message>
-        <source>%1: %2. The model wasn't asked.</source>
+        <source>%1: %2. The model wasn&apos;t asked.</source>
         <translation>%1: %2. Das Modell wurde nicht gefragt.</translation>
     </message>
     <message>
@@ -3632,32 +3750,8 @@ Details: %2</translation>
         <translation>Was gezeigt wird</translation>
     </message>
     <message>
-        <source>Correct the boxes (Ctrl+E)</source>
-        <translation>Rahmen korrigieren (Strg+E)</translation>
-    </message>
-    <message>
         <source>Image size</source>
         <translation>Bildgröße</translation>
-    </message>
-    <message>
-        <source>Open another image (Ctrl+O)</source>
-        <translation>Weiteres Bild öffnen (Strg+O)</translation>
-    </message>
-    <message>
-        <source>Smaller (Ctrl+−)</source>
-        <translation>Kleiner (Strg+−)</translation>
-    </message>
-    <message>
-        <source>Larger (Ctrl++)</source>
-        <translation>Größer (Strg++)</translation>
-    </message>
-    <message>
-        <source>Fit into the window (Ctrl+0)</source>
-        <translation>Ins Fenster einpassen (Strg+0)</translation>
-    </message>
-    <message>
-        <source>Show at full size (Ctrl+1)</source>
-        <translation>In Originalgröße zeigen (Strg+1)</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3666,6 +3760,30 @@ Details: %2</translation>
     <message>
         <source>Shown at %1 percent. Press for full size</source>
         <translation>Gezeigt mit %1 Prozent. Drücken für Originalgröße</translation>
+    </message>
+    <message>
+        <source>Open another image</source>
+        <translation>Weiteres Bild öffnen</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation>Ins Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>Correct the boxes</source>
+        <translation>Rahmen korrigieren</translation>
+    </message>
+    <message>
+        <source>Show at full size</source>
+        <translation>In Originalgröße zeigen</translation>
     </message>
 </context>
 </TS>

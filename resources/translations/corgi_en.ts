@@ -18,10 +18,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It isn't visible in any of its %n region(s).</source>
+        <source>It isn&apos;t visible in any of its %n region(s).</source>
         <translation>
-            <numerusform>It isn't visible in any of its %n region.</numerusform>
-            <numerusform>It isn't visible in any of its %n regions.</numerusform>
+            <numerusform>It isn&apos;t visible in any of its %n region.</numerusform>
+            <numerusform>It isn&apos;t visible in any of its %n regions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -32,10 +32,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>"%1" was read in %2 of %n region(s).</source>
+        <source>&quot;%1&quot; was read in %2 of %n region(s).</source>
         <translation>
-            <numerusform>"%1" was read in %2 of %n region.</numerusform>
-            <numerusform>"%1" was read in %2 of %n regions.</numerusform>
+            <numerusform>&quot;%1&quot; was read in %2 of %n region.</numerusform>
+            <numerusform>&quot;%1&quot; was read in %2 of %n regions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -16,7 +16,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It isn't visible in any of its %n region(s).</source>
+        <source>It isn&apos;t visible in any of its %n region(s).</source>
         <translation>
             <numerusform>%n 箇所のどこにも見えません。</numerusform>
         </translation>
@@ -28,13 +28,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>"%1" was read in %2 of %n region(s).</source>
+        <source>&quot;%1&quot; was read in %2 of %n region(s).</source>
         <translation>
             <numerusform>%n 箇所のうち %2 箇所で「%1」と読み取りました。</numerusform>
         </translation>
     </message>
     <message>
-        <source>"%1" was read, which isn't the text that the step names.</source>
+        <source>&quot;%1&quot; was read, which isn&apos;t the text that the step names.</source>
         <translation>「%1」と読み取りましたが、ステップの挙げた文字ではありません。</translation>
     </message>
     <message numerus="yes">
@@ -54,7 +54,7 @@
         <translation>考えただけで、探すものはありません。</translation>
     </message>
     <message>
-        <source>It couldn't be checked: %1.</source>
+        <source>It couldn&apos;t be checked: %1.</source>
         <translation>確かめられませんでした: %1。</translation>
     </message>
     <message>
@@ -74,7 +74,7 @@
         <translation>画像の別の箇所についても、モデルは同じことを言います。</translation>
     </message>
     <message>
-        <source>The model doesn't say so without what is in the box.</source>
+        <source>The model doesn&apos;t say so without what is in the box.</source>
         <translation>枠の中身がなければ、モデルはそう言いません。</translation>
     </message>
     <message>
@@ -86,19 +86,19 @@
         <translation>もう一度見ることに失敗しました: %1</translation>
     </message>
     <message>
-        <source>it couldn't be located: %1</source>
+        <source>it couldn&apos;t be located: %1</source>
         <translation>箇所を探せませんでした: %1</translation>
     </message>
     <message>
-        <source>no box could be read in the reply "%1"</source>
+        <source>no box could be read in the reply &quot;%1&quot;</source>
         <translation>返信「%1」から枠を読み取れませんでした</translation>
     </message>
     <message>
-        <source>a region couldn't be described: %1</source>
+        <source>a region couldn&apos;t be described: %1</source>
         <translation>説明できない箇所がありました: %1</translation>
     </message>
     <message>
-        <source>a region couldn't be read: %1</source>
+        <source>a region couldn&apos;t be read: %1</source>
         <translation>読み取れない箇所がありました: %1</translation>
     </message>
     <message>
@@ -106,7 +106,7 @@
         <translation>返信に回答がありませんでした</translation>
     </message>
     <message>
-        <source>the answer couldn't be written: %1</source>
+        <source>the answer couldn&apos;t be written: %1</source>
         <translation>回答を書けませんでした: %1</translation>
     </message>
     <message>
@@ -114,7 +114,7 @@
         <translation>返信にステップがなかったため、質問そのものを確かめます</translation>
     </message>
     <message>
-        <source>the model repeated itself ("%1"); the repeats were cut from its %2 tokens, the rest is kept</source>
+        <source>the model repeated itself (&quot;%1&quot;); the repeats were cut from its %2 tokens, the rest is kept</source>
         <translation>モデルが同じ内容を繰り返しました (「%1」)。%2 トークンから繰り返しを除き、残りは保持します</translation>
     </message>
     <message>
@@ -122,7 +122,7 @@
         <translation>モデルが同じ内容を繰り返しました。%1 トークンから繰り返しを除き、残りは保持します</translation>
     </message>
     <message>
-        <source>the model's output stopped being a number after %1 tokens; what it wrote before is kept. Another dtype (fp32 or bf16) may help</source>
+        <source>the model&apos;s output stopped being a number after %1 tokens; what it wrote before is kept. Another dtype (fp32 or bf16) may help</source>
         <translation>%1 トークンの後、モデルの出力が数値でなくなりました。それまでの内容は保持します。別の精度 (fp32 か bf16) なら直るかもしれません</translation>
     </message>
     <message>
@@ -146,7 +146,7 @@
         <translation>%1 がありません</translation>
     </message>
     <message>
-        <source>its download isn't finished</source>
+        <source>its download isn&apos;t finished</source>
         <translation>ダウンロードが終わっていません</translation>
     </message>
     <message>
@@ -162,7 +162,7 @@
         <translation>そこに見えるものと矛盾します。</translation>
     </message>
     <message>
-        <source>It isn't visible in any of its 1 region.</source>
+        <source>It isn&apos;t visible in any of its 1 region.</source>
         <translation>そこには見えません。</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@
         <translation>説明からは判断できません。</translation>
     </message>
     <message>
-        <source>"%1" was read in 1 of 1 region.</source>
+        <source>&quot;%1&quot; was read in 1 of 1 region.</source>
         <translation>そこで「%1」と読み取りました。</translation>
     </message>
     <message>
@@ -227,7 +227,7 @@
         <translation>ディスク上に %1、不完全: %2</translation>
     </message>
     <message>
-        <source>Understands its sample pictures only: signs, labels, price boards, coloured shapes and bars. It can't judge photographs.</source>
+        <source>Understands its sample pictures only: signs, labels, price boards, coloured shapes and bars. It can&apos;t judge photographs.</source>
         <translation>付属のサンプル画像だけを理解します: 看板、ラベル、値段表、色付きの図形と棒。写真は判断できません。</translation>
     </message>
     <message>
@@ -411,11 +411,11 @@ Please verify the correct file name was given.</source>
 ファイル名が正しいか確かめてください。</translation>
     </message>
     <message>
-        <source>Are you sure you want to delete '%1'?</source>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
         <translation>「%1」を削除してもよろしいですか?</translation>
     </message>
     <message>
-        <source>'%1' is write protected.
+        <source>&apos;%1&apos; is write protected.
 Do you want to delete it anyway?</source>
         <translation>「%1」は書き込みが禁止されています。
 それでも削除しますか?</translation>
@@ -794,7 +794,7 @@ Do you want to delete it anyway?</source>
         <translation>別の記述にも同じ枠が付いています。</translation>
     </message>
     <message>
-        <source>A second, closer look didn't find it here.</source>
+        <source>A second, closer look didn&apos;t find it here.</source>
         <translation>もう一度よく見たところ、ここには見つかりませんでした。</translation>
     </message>
     <message>
@@ -802,11 +802,11 @@ Do you want to delete it anyway?</source>
         <translation>画像で確かめたことの中に、この回答を裏付けるものはありません。</translation>
     </message>
     <message>
-        <source>This answer wasn't checked in the image.</source>
+        <source>This answer wasn&apos;t checked in the image.</source>
         <translation>この回答は画像で確かめていません。</translation>
     </message>
     <message>
-        <source>A demonstration model answered, which understands its sample pictures only and can't judge photographs. Text that was read in the picture is real.</source>
+        <source>A demonstration model answered, which understands its sample pictures only and can&apos;t judge photographs. Text that was read in the picture is real.</source>
         <translation>デモ用モデルが回答しました。付属のサンプル画像だけを理解し、写真は判断できません。画像から読み取った文字は本物です。</translation>
     </message>
     <message>
@@ -975,6 +975,41 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>ReservedKeys</name>
+    <message>
+        <source>These keys aren&apos;t known here. Choose others.</source>
+        <translation>このキーは使えません。別のキーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Esc stops an answer and closes windows. Choose other keys.</source>
+        <translation>Esc は回答の停止とウィンドウを閉じるために使います。別のキーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Enter asks the question. Hold Ctrl or Alt with it.</source>
+        <translation>Enter は質問を送るために使います。Ctrl か Alt と一緒に押してください。</translation>
+    </message>
+    <message>
+        <source>Tab goes from field to field. Choose other keys.</source>
+        <translation>Tab は項目の間を移動するために使います。別のキーを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 alone is needed for writing and moving about. Hold Ctrl or Alt with it, or take one of the keys F1 to F12.</source>
+        <translation>%1 だけでは文字の入力や移動に使われます。Ctrl か Alt と一緒に押すか、F1 から F12 のキーを使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 is needed for working on texts. Choose other keys.</source>
+        <translation>%1 は文章の編集に使います。別のキーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Alt with a letter opens menus and presses buttons. Hold Ctrl as well.</source>
+        <translation>Alt と文字のキーはメニューを開いたりボタンを押したりするために使います。Ctrl も一緒に押してください。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to your desktop. Choose other keys.</source>
+        <translation>%1 はデスクトップが使います。別のキーを選んでください。</translation>
+    </message>
+</context>
+<context>
     <name>TraceText</name>
     <message>
         <source>The reply is complete.</source>
@@ -993,7 +1028,7 @@ Do you want to delete it anyway?</source>
         <translation>返信は同じ内容の繰り返しになったため、打ち切られました。</translation>
     </message>
     <message>
-        <source>The reply broke off: the model's output wasn't a number any more.</source>
+        <source>The reply broke off: the model&apos;s output wasn&apos;t a number any more.</source>
         <translation>返信が途切れました。モデルの出力が数値でなくなりました。</translation>
     </message>
     <message>
@@ -1176,7 +1211,7 @@ Do you want to delete it anyway?</source>
         <translation>別のステップがまったく同じ箇所を指しています。</translation>
     </message>
     <message>
-        <source>A second, closer look didn't find it here.</source>
+        <source>A second, closer look didn&apos;t find it here.</source>
         <translation>もう一度よく見たところ、ここには見つかりませんでした。</translation>
     </message>
     <message>
@@ -1192,7 +1227,7 @@ Do you want to delete it anyway?</source>
         <translation>この箇所を隠してもモデルは同じことを言うため、その判断はあまり当てになりません。</translation>
     </message>
     <message>
-        <source>This can't be asked as it stands.</source>
+        <source>This can&apos;t be asked as it stands.</source>
         <translation>このままでは質問できません。</translation>
     </message>
     <message>
@@ -1200,7 +1235,7 @@ Do you want to delete it anyway?</source>
         <translation>質問を変えて、もう一度質問してください。</translation>
     </message>
     <message>
-        <source>The file can't be read.</source>
+        <source>The file can&apos;t be read.</source>
         <translation>ファイルを読み取れません。</translation>
     </message>
     <message>
@@ -1208,7 +1243,7 @@ Do you want to delete it anyway?</source>
         <translation>ファイルがまだあるか、読み取りが許可されているかを確かめるか、別の画像を開いてください。</translation>
     </message>
     <message>
-        <source>This file isn't an image that can be shown.</source>
+        <source>This file isn&apos;t an image that can be shown.</source>
         <translation>このファイルは表示できる画像ではありません。</translation>
     </message>
     <message>
@@ -1224,7 +1259,7 @@ Do you want to delete it anyway?</source>
         <translation>小さくしたコピーを保存し、それを開いてください。</translation>
     </message>
     <message>
-        <source>The model's files are damaged or incomplete.</source>
+        <source>The model&apos;s files are damaged or incomplete.</source>
         <translation>モデルのファイルが壊れているか、そろっていません。</translation>
     </message>
     <message>
@@ -1232,7 +1267,7 @@ Do you want to delete it anyway?</source>
         <translation>モデルをもう一度ダウンロードするか、別のモデルを選んでください。</translation>
     </message>
     <message>
-        <source>This kind of model isn't supported.</source>
+        <source>This kind of model isn&apos;t supported.</source>
         <translation>この種類のモデルには対応していません。</translation>
     </message>
     <message>
@@ -1256,7 +1291,7 @@ Do you want to delete it anyway?</source>
         <translation>プログラムを再インストールするか、ご自分の指示のコピーを元に戻してください。</translation>
     </message>
     <message>
-        <source>Text in the image can't be read at the moment.</source>
+        <source>Text in the image can&apos;t be read at the moment.</source>
         <translation>現在、画像の文字を読み取れません。</translation>
     </message>
     <message>
@@ -1264,7 +1299,7 @@ Do you want to delete it anyway?</source>
         <translation>Tesseract とその言語データがインストールされているか確かめて、もう一度質問してください。</translation>
     </message>
     <message>
-        <source>There wasn't enough memory.</source>
+        <source>There wasn&apos;t enough memory.</source>
         <translation>メモリーが足りませんでした。</translation>
     </message>
     <message>
@@ -1272,7 +1307,7 @@ Do you want to delete it anyway?</source>
         <translation>ほかのプログラムを閉じるか、より小さい画像または「高速」を使って、もう一度質問してください。</translation>
     </message>
     <message>
-        <source>There isn't enough room on the disk.</source>
+        <source>There isn&apos;t enough room on the disk.</source>
         <translation>ディスクの空きが足りません。</translation>
     </message>
     <message>
@@ -1280,7 +1315,7 @@ Do you want to delete it anyway?</source>
         <translation>空きを増やすか、不要になったモデルを削除してください。</translation>
     </message>
     <message>
-        <source>The server can't be reached.</source>
+        <source>The server can&apos;t be reached.</source>
         <translation>サーバーに接続できません。</translation>
     </message>
     <message>
@@ -1304,7 +1339,7 @@ Do you want to delete it anyway?</source>
         <translation>「モデル」で選ぶか、名前のつづりを確かめてください。</translation>
     </message>
     <message>
-        <source>The server's answer can't be used.</source>
+        <source>The server&apos;s answer can&apos;t be used.</source>
         <translation>サーバーの応答を使えません。</translation>
     </message>
     <message>
@@ -1348,7 +1383,7 @@ Do you want to delete it anyway?</source>
         <translation>ここに説明するものはありません</translation>
     </message>
     <message>
-        <source>The demonstration model can't judge photographs, nor any picture but its samples. Text that is read in the picture is real; don't rely on anything else.</source>
+        <source>The demonstration model can&apos;t judge photographs, nor any picture but its samples. Text that is read in the picture is real; don&apos;t rely on anything else.</source>
         <translation>デモ用モデルは写真も、付属のサンプル以外の画像も判断できません。画像から読み取った文字は本物ですが、それ以外は当てにしないでください。</translation>
     </message>
     <message>
@@ -1398,7 +1433,7 @@ Do you want to delete it anyway?</source>
         <translation>回答するにはモデルが必要です。</translation>
     </message>
     <message>
-        <source>The model couldn't be loaded.</source>
+        <source>The model couldn&apos;t be loaded.</source>
         <translation>モデルを読み込めませんでした。</translation>
     </message>
     <message>
@@ -1430,20 +1465,20 @@ Do you want to delete it anyway?</source>
         <translation>画像について質問します</translation>
     </message>
     <message>
-        <source>Stop (Esc)</source>
-        <translation>停止 (Esc)</translation>
-    </message>
-    <message>
         <source>Ask (Enter)</source>
         <translation>質問する (Enter)</translation>
     </message>
     <message>
-        <source>Esc stops.</source>
-        <translation>Esc で停止します。</translation>
-    </message>
-    <message>
         <source>Models are being compared.</source>
         <translation>モデルを比較しています。</translation>
+    </message>
+    <message>
+        <source>Stop (%1)</source>
+        <translation>停止 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 stops.</source>
+        <translation>%1 で停止します。</translation>
     </message>
 </context>
 <context>
@@ -1664,7 +1699,7 @@ Do you want to delete it anyway?</source>
 <context>
     <name>corgi::CompareRunner</name>
     <message>
-        <source>This model isn't there any more.</source>
+        <source>This model isn&apos;t there any more.</source>
         <translation>このモデルはもうありません。</translation>
     </message>
 </context>
@@ -1702,7 +1737,7 @@ Do you want to delete it anyway?</source>
         <translation>回答を更新</translation>
     </message>
     <message>
-        <source>You corrected what was found. The answer doesn't know of it yet.</source>
+        <source>You corrected what was found. The answer doesn&apos;t know of it yet.</source>
         <translation>見つかった内容を修正しましたが、回答にはまだ反映されていません。</translation>
     </message>
     <message>
@@ -1749,7 +1784,7 @@ Do you want to delete it anyway?</source>
         <translation>回答方法の比較(&amp;C)</translation>
     </message>
     <message>
-        <source>The list of earlier questions couldn't be read and was set aside; nothing is deleted. A new list begins. It is now here: %1</source>
+        <source>The list of earlier questions couldn&apos;t be read and was set aside; nothing is deleted. A new list begins. It is now here: %1</source>
         <translation>以前の質問のリストを読み取れなかったため、別の場所に移しました。何も削除していません。新しいリストを始めます。元のリストは次の場所にあります: %1</translation>
     </message>
     <message>
@@ -1999,6 +2034,10 @@ Apache License 2.0 の下で提供されています。</translation>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
     </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>キーを変更…</translation>
+    </message>
 </context>
 <context>
     <name>corgi::HistoryDelegate</name>
@@ -2150,7 +2189,7 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>サンプル</translation>
     </message>
     <message>
-        <source>This desktop doesn't let programs see the screen. Take a picture with the desktop's own tool and paste it here.</source>
+        <source>This desktop doesn&apos;t let programs see the screen. Take a picture with the desktop&apos;s own tool and paste it here.</source>
         <translation>このデスクトップでは、プログラムから画面を見ることができません。デスクトップ付属のツールで撮影し、ここに貼り付けてください。</translation>
     </message>
     <message>
@@ -2279,7 +2318,7 @@ Apache License 2.0 の下で提供されています。</translation>
 <context>
     <name>corgi::MemoryPage</name>
     <message>
-        <source>What is kept of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
+        <source>What is kept of the images asked about last, so that the next stage and the next question on them needn&apos;t begin anew. Takes effect at once.</source>
         <translation>最近質問した画像についてメモリーに残しておくものです。次の段階や次の質問を初めからやり直さずに済みます。すぐに反映されます。</translation>
     </message>
     <message>
@@ -2311,7 +2350,7 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>読んだ画像(&amp;R)</translation>
     </message>
     <message>
-        <source>The model's own notes about the image, which save the most time.</source>
+        <source>The model&apos;s own notes about the image, which save the most time.</source>
         <translation>モデル自身の画像についての覚え書きです。いちばん時間の節約になります。</translation>
     </message>
     <message>
@@ -2319,7 +2358,7 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>現在の画像は %1 を使います。</translation>
     </message>
     <message>
-        <source>The image at hand needs %1 and won't be kept.</source>
+        <source>The image at hand needs %1 and won&apos;t be kept.</source>
         <translation>現在の画像には %1 が必要なため、残されません。</translation>
     </message>
 </context>
@@ -2349,10 +2388,6 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>次の質問から有効です。</translation>
     </message>
     <message>
-        <source>Second loo&amp;k</source>
-        <translation>もう一度見る(&amp;K)</translation>
-    </message>
-    <message>
         <source>Small places are looked for once more in a piece of the image around them, so that their boxes fit better. Takes a little longer.</source>
         <translation>小さな箇所を、その周りを切り出した画像の中でもう一度探し、枠をよりぴったりにします。少し時間がかかります。</translation>
     </message>
@@ -2361,7 +2396,7 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>対照確認(&amp;U)</translation>
     </message>
     <message>
-        <source>What a place supports is asked again about another place and with the place blanked out. A model that says the same there hasn't looked. Takes longer.</source>
+        <source>What a place supports is asked again about another place and with the place blanked out. A model that says the same there hasn&apos;t looked. Takes longer.</source>
         <translation>ある箇所が裏付けたことを、別の箇所と、その箇所を塗りつぶした画像でもう一度尋ねます。そこでも同じことを言うなら、モデルは見ていません。時間がかかります。</translation>
     </message>
     <message>
@@ -2433,7 +2468,7 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>モデルが一度に書く量の上限です。これより長い分は切られます。</translation>
     </message>
     <message>
-        <source>The model's own</source>
+        <source>The model&apos;s own</source>
         <translation>モデルの既定値</translation>
     </message>
     <message>
@@ -2451,6 +2486,10 @@ Apache License 2.0 の下で提供されています。</translation>
     <message>
         <source>Known as seed. The same number gives the same answer, another one may give another.</source>
         <translation>シードとも呼ばれます。同じ番号なら同じ回答になり、別の番号なら変わることがあります。</translation>
+    </message>
+    <message>
+        <source>Se&amp;cond look</source>
+        <translation>もう一度見る(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2772,16 +2811,16 @@ Details: %2</source>
         <translation>二つ目のモデル(&amp;E)</translation>
     </message>
     <message>
-        <source>Two models are needed. The window Models (Ctrl+M) gets more of them.</source>
-        <translation>モデルが二つ必要です。「モデル」ウィンドウ (Ctrl+M) で追加できます。</translation>
-    </message>
-    <message>
         <source>Choose two different models.</source>
         <translation>異なるモデルを二つ選んでください。</translation>
     </message>
     <message>
-        <source>One after the other: only one model is in memory at a time. Then the window's own model is loaded again.</source>
+        <source>One after the other: only one model is in memory at a time. Then the window&apos;s own model is loaded again.</source>
         <translation>一つずつ行います。メモリーにあるモデルは常に一つだけです。その後、ウィンドウのモデルを読み込み直します。</translation>
+    </message>
+    <message>
+        <source>Two models are needed. More of them are to be had under Model, Models.</source>
+        <translation>モデルが二つ必要です。メニュー「モデル」の「モデル」で追加できます。</translation>
     </message>
 </context>
 <context>
@@ -3101,7 +3140,7 @@ Details: %2</source>
         <translation>サーバーに小さい画像と質問を送ります</translation>
     </message>
     <message>
-        <source>Any server that speaks OpenAI's protocol and runs a vision model: vLLM, llama-server, LM Studio, Ollama. Images and questions are sent to it, and nowhere else.</source>
+        <source>Any server that speaks OpenAI&apos;s protocol and runs a vision model: vLLM, llama-server, LM Studio, Ollama. Images and questions are sent to it, and nowhere else.</source>
         <translation>OpenAI のプロトコルに対応し、画像を理解するモデルを動かすサーバーなら何でも使えます: vLLM、llama-server、LM Studio、Ollama。画像と質問はそこに送られ、ほかのどこにも送られません。</translation>
     </message>
     <message>
@@ -3204,6 +3243,10 @@ Details: %2</source>
         <source>Takes effect with the next question; a running one goes on as it began.</source>
         <translation>次の質問から反映されます。実行中の質問はそのまま続きます。</translation>
     </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>キー(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>corgi::SettingsLender</name>
@@ -3217,6 +3260,81 @@ Details: %2</source>
     <message>
         <source>&amp;Settings…</source>
         <translation>設定(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::ShortcutPage</name>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>キーなし(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset this one</source>
+        <translation>これをリセット(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>すべてリセット(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>このキーを使う(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Find a command or keys</source>
+        <translation>コマンドやキーを検索</translation>
+    </message>
+    <message>
+        <source>Only commands with these words in them are listed</source>
+        <translation>これらの語を含むコマンドだけを一覧にします</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>コマンドとそのキー</translation>
+    </message>
+    <message>
+        <source>Choose a command, go to the field below the list, and press the keys that you want for it. Backspace leaves it without keys.</source>
+        <translation>コマンドを選び、一覧の下の欄で使いたいキーを押します。Backspace を押すとキーなしになります。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Keys for “%1”</source>
+        <translation>「%1」のキー</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>キーを押してください</translation>
+    </message>
+    <message>
+        <source>Nothing here is called so.</source>
+        <translation>該当するものはありません。</translation>
+    </message>
+    <message>
+        <source>Changed. Usually it has no keys.</source>
+        <translation>変更済みです。もとはキーがありません。</translation>
+    </message>
+    <message>
+        <source>Changed. Usual keys: %1</source>
+        <translation>変更済みです。もとのキー: %1</translation>
+    </message>
+    <message>
+        <source>As the program came.</source>
+        <translation>プログラムに付属のままです。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” in the menu %3, which loses it when you take it over.</source>
+        <translation>%1 はメニュー「%3」の「%2」のキーです。ここで使うと、そちらではなくなります。</translation>
     </message>
 </context>
 <context>
@@ -3256,7 +3374,7 @@ Details: %2</source>
         <translation>モデルなし</translation>
     </message>
     <message>
-        <source>The model couldn't be loaded</source>
+        <source>The model couldn&apos;t be loaded</source>
         <translation>モデルを読み込めませんでした</translation>
     </message>
     <message>
@@ -3283,7 +3401,7 @@ Details: %2</source>
         <translation>記述を修正 (F2)</translation>
     </message>
     <message>
-        <source>This step couldn't be checked: %1</source>
+        <source>This step couldn&apos;t be checked: %1</source>
         <translation>このステップは確かめられませんでした: %1</translation>
     </message>
     <message>
@@ -3465,7 +3583,7 @@ Details: %2</source>
         <translation>%1: %2。モデルとのやり取りはその下にあります。</translation>
     </message>
     <message>
-        <source>%1: %2. The model wasn't asked.</source>
+        <source>%1: %2. The model wasn&apos;t asked.</source>
         <translation>%1: %2。モデルには尋ねていません。</translation>
     </message>
     <message>
@@ -3618,32 +3736,8 @@ Details: %2</source>
         <translation>表示するもの</translation>
     </message>
     <message>
-        <source>Correct the boxes (Ctrl+E)</source>
-        <translation>枠を修正 (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Image size</source>
         <translation>画像の大きさ</translation>
-    </message>
-    <message>
-        <source>Open another image (Ctrl+O)</source>
-        <translation>別の画像を開く (Ctrl+O)</translation>
-    </message>
-    <message>
-        <source>Smaller (Ctrl+−)</source>
-        <translation>縮小 (Ctrl+−)</translation>
-    </message>
-    <message>
-        <source>Larger (Ctrl++)</source>
-        <translation>拡大 (Ctrl++)</translation>
-    </message>
-    <message>
-        <source>Fit into the window (Ctrl+0)</source>
-        <translation>ウィンドウに合わせる (Ctrl+0)</translation>
-    </message>
-    <message>
-        <source>Show at full size (Ctrl+1)</source>
-        <translation>実際のサイズで表示 (Ctrl+1)</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3652,6 +3746,30 @@ Details: %2</source>
     <message>
         <source>Shown at %1 percent. Press for full size</source>
         <translation>%1 パーセントで表示中。押すと実際のサイズになります</translation>
+    </message>
+    <message>
+        <source>Open another image</source>
+        <translation>別の画像を開く</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation>ウィンドウに合わせる</translation>
+    </message>
+    <message>
+        <source>Correct the boxes</source>
+        <translation>枠を修正</translation>
+    </message>
+    <message>
+        <source>Show at full size</source>
+        <translation>実際のサイズで表示</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It isn't visible in any of its %n region(s).</source>
+        <source>It isn&apos;t visible in any of its %n region(s).</source>
         <translation>
             <numerusform>Không nhìn thấy ở vị trí nào trong %n vị trí của bước.</numerusform>
         </translation>
@@ -28,13 +28,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>"%1" was read in %2 of %n region(s).</source>
+        <source>&quot;%1&quot; was read in %2 of %n region(s).</source>
         <translation>
             <numerusform>Đã đọc được “%1” ở %2 trên %n vị trí.</numerusform>
         </translation>
     </message>
     <message>
-        <source>"%1" was read, which isn't the text that the step names.</source>
+        <source>&quot;%1&quot; was read, which isn&apos;t the text that the step names.</source>
         <translation>Đã đọc được “%1”, không phải dòng chữ mà bước này nêu ra.</translation>
     </message>
     <message numerus="yes">
@@ -54,7 +54,7 @@
         <translation>Chỉ là suy nghĩ: không có gì để tìm.</translation>
     </message>
     <message>
-        <source>It couldn't be checked: %1.</source>
+        <source>It couldn&apos;t be checked: %1.</source>
         <translation>Không kiểm tra được: %1.</translation>
     </message>
     <message>
@@ -74,7 +74,7 @@
         <translation>Mô hình cũng nói như vậy về một vị trí khác trong ảnh.</translation>
     </message>
     <message>
-        <source>The model doesn't say so without what is in the box.</source>
+        <source>The model doesn&apos;t say so without what is in the box.</source>
         <translation>Không có nội dung trong khung thì mô hình không nói như vậy.</translation>
     </message>
     <message>
@@ -86,19 +86,19 @@
         <translation>lần nhìn thứ hai không thành công: %1</translation>
     </message>
     <message>
-        <source>it couldn't be located: %1</source>
+        <source>it couldn&apos;t be located: %1</source>
         <translation>không định vị được: %1</translation>
     </message>
     <message>
-        <source>no box could be read in the reply "%1"</source>
+        <source>no box could be read in the reply &quot;%1&quot;</source>
         <translation>không đọc được khung nào trong lời đáp “%1”</translation>
     </message>
     <message>
-        <source>a region couldn't be described: %1</source>
+        <source>a region couldn&apos;t be described: %1</source>
         <translation>có một vị trí không mô tả được: %1</translation>
     </message>
     <message>
-        <source>a region couldn't be read: %1</source>
+        <source>a region couldn&apos;t be read: %1</source>
         <translation>có một vị trí không đọc được: %1</translation>
     </message>
     <message>
@@ -106,7 +106,7 @@
         <translation>lời đáp không có câu trả lời</translation>
     </message>
     <message>
-        <source>the answer couldn't be written: %1</source>
+        <source>the answer couldn&apos;t be written: %1</source>
         <translation>không viết được câu trả lời: %1</translation>
     </message>
     <message>
@@ -114,7 +114,7 @@
         <translation>lời đáp không có bước nào; chính câu hỏi được kiểm tra thay</translation>
     </message>
     <message>
-        <source>the model repeated itself ("%1"); the repeats were cut from its %2 tokens, the rest is kept</source>
+        <source>the model repeated itself (&quot;%1&quot;); the repeats were cut from its %2 tokens, the rest is kept</source>
         <translation>mô hình lặp lại chính nó (“%1”); phần lặp lại đã bị cắt khỏi %2 token, phần còn lại được giữ</translation>
     </message>
     <message>
@@ -122,7 +122,7 @@
         <translation>mô hình lặp lại chính nó; phần lặp lại đã bị cắt khỏi %1 token, phần còn lại được giữ</translation>
     </message>
     <message>
-        <source>the model's output stopped being a number after %1 tokens; what it wrote before is kept. Another dtype (fp32 or bf16) may help</source>
+        <source>the model&apos;s output stopped being a number after %1 tokens; what it wrote before is kept. Another dtype (fp32 or bf16) may help</source>
         <translation>sau %1 token, đầu ra của mô hình không còn là số nữa; phần đã viết trước đó được giữ. Độ chính xác khác (fp32 hoặc bf16) có thể giúp được</translation>
     </message>
     <message>
@@ -146,7 +146,7 @@
         <translation>thiếu %1</translation>
     </message>
     <message>
-        <source>its download isn't finished</source>
+        <source>its download isn&apos;t finished</source>
         <translation>chưa tải về xong</translation>
     </message>
     <message>
@@ -162,7 +162,7 @@
         <translation>Những gì nhìn thấy ở đó bác bỏ điều này.</translation>
     </message>
     <message>
-        <source>It isn't visible in any of its 1 region.</source>
+        <source>It isn&apos;t visible in any of its 1 region.</source>
         <translation>Không nhìn thấy ở đó.</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@
         <translation>Mô tả không cho biết đúng hay sai.</translation>
     </message>
     <message>
-        <source>"%1" was read in 1 of 1 region.</source>
+        <source>&quot;%1&quot; was read in 1 of 1 region.</source>
         <translation>Đã đọc được “%1” ở đó.</translation>
     </message>
     <message>
@@ -227,7 +227,7 @@
         <translation>%1 trên đĩa, chưa đầy đủ: %2</translation>
     </message>
     <message>
-        <source>Understands its sample pictures only: signs, labels, price boards, coloured shapes and bars. It can't judge photographs.</source>
+        <source>Understands its sample pictures only: signs, labels, price boards, coloured shapes and bars. It can&apos;t judge photographs.</source>
         <translation>Chỉ hiểu các ảnh mẫu của nó: biển hiệu, nhãn, bảng giá, hình màu và thanh màu. Nó không đánh giá được ảnh chụp.</translation>
     </message>
     <message>
@@ -411,11 +411,11 @@ Không tìm thấy tệp.
 Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
-        <source>Are you sure you want to delete '%1'?</source>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
         <translation>Bạn có chắc muốn xóa “%1” không?</translation>
     </message>
     <message>
-        <source>'%1' is write protected.
+        <source>&apos;%1&apos; is write protected.
 Do you want to delete it anyway?</source>
         <translation>“%1” được chống ghi.
 Bạn vẫn muốn xóa chứ?</translation>
@@ -794,7 +794,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Một nhận định khác có cùng khung này.</translation>
     </message>
     <message>
-        <source>A second, closer look didn't find it here.</source>
+        <source>A second, closer look didn&apos;t find it here.</source>
         <translation>Nhìn kỹ lần thứ hai thì không thấy ở đây.</translation>
     </message>
     <message>
@@ -802,11 +802,11 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Không điều gì đã kiểm tra trong ảnh xác nhận câu trả lời này.</translation>
     </message>
     <message>
-        <source>This answer wasn't checked in the image.</source>
+        <source>This answer wasn&apos;t checked in the image.</source>
         <translation>Câu trả lời này chưa được kiểm tra với ảnh.</translation>
     </message>
     <message>
-        <source>A demonstration model answered, which understands its sample pictures only and can't judge photographs. Text that was read in the picture is real.</source>
+        <source>A demonstration model answered, which understands its sample pictures only and can&apos;t judge photographs. Text that was read in the picture is real.</source>
         <translation>Mô hình trình diễn đã trả lời; nó chỉ hiểu các ảnh mẫu của nó và không đánh giá được ảnh chụp. Chữ đọc được trong ảnh là thật.</translation>
     </message>
     <message>
@@ -975,6 +975,41 @@ Bạn vẫn muốn xóa chứ?</translation>
     </message>
 </context>
 <context>
+    <name>ReservedKeys</name>
+    <message>
+        <source>These keys aren&apos;t known here. Choose others.</source>
+        <translation>Các phím này không được nhận biết ở đây. Hãy chọn phím khác.</translation>
+    </message>
+    <message>
+        <source>Esc stops an answer and closes windows. Choose other keys.</source>
+        <translation>Esc dùng để dừng trả lời và đóng cửa sổ. Hãy chọn phím khác.</translation>
+    </message>
+    <message>
+        <source>Enter asks the question. Hold Ctrl or Alt with it.</source>
+        <translation>Enter dùng để gửi câu hỏi. Hãy giữ thêm Ctrl hoặc Alt.</translation>
+    </message>
+    <message>
+        <source>Tab goes from field to field. Choose other keys.</source>
+        <translation>Tab dùng để chuyển giữa các ô. Hãy chọn phím khác.</translation>
+    </message>
+    <message>
+        <source>%1 alone is needed for writing and moving about. Hold Ctrl or Alt with it, or take one of the keys F1 to F12.</source>
+        <translation>Riêng phím %1 cần cho việc gõ chữ và di chuyển. Hãy giữ thêm Ctrl hoặc Alt, hoặc dùng một trong các phím F1 đến F12.</translation>
+    </message>
+    <message>
+        <source>%1 is needed for working on texts. Choose other keys.</source>
+        <translation>%1 cần cho việc soạn văn bản. Hãy chọn phím khác.</translation>
+    </message>
+    <message>
+        <source>Alt with a letter opens menus and presses buttons. Hold Ctrl as well.</source>
+        <translation>Alt cùng một chữ cái dùng để mở trình đơn và bấm nút. Hãy giữ thêm Ctrl.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to your desktop. Choose other keys.</source>
+        <translation>%1 thuộc về màn hình nền của hệ thống. Hãy chọn phím khác.</translation>
+    </message>
+</context>
+<context>
     <name>TraceText</name>
     <message>
         <source>The reply is complete.</source>
@@ -993,7 +1028,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Lời đáp bị kết thúc vì lặp lại chính nó.</translation>
     </message>
     <message>
-        <source>The reply broke off: the model's output wasn't a number any more.</source>
+        <source>The reply broke off: the model&apos;s output wasn&apos;t a number any more.</source>
         <translation>Lời đáp bị đứt quãng: đầu ra của mô hình không còn là số nữa.</translation>
     </message>
     <message>
@@ -1176,7 +1211,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Một bước khác chỉ vào đúng vị trí này.</translation>
     </message>
     <message>
-        <source>A second, closer look didn't find it here.</source>
+        <source>A second, closer look didn&apos;t find it here.</source>
         <translation>Nhìn kỹ lần thứ hai thì không thấy ở đây.</translation>
     </message>
     <message>
@@ -1192,7 +1227,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Khi che vị trí này, mô hình vẫn nói như vậy, nên nhận xét của nó ít giá trị.</translation>
     </message>
     <message>
-        <source>This can't be asked as it stands.</source>
+        <source>This can&apos;t be asked as it stands.</source>
         <translation>Không thể hỏi như thế này.</translation>
     </message>
     <message>
@@ -1200,7 +1235,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Hãy sửa câu hỏi rồi hỏi lại.</translation>
     </message>
     <message>
-        <source>The file can't be read.</source>
+        <source>The file can&apos;t be read.</source>
         <translation>Không đọc được tệp.</translation>
     </message>
     <message>
@@ -1208,7 +1243,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Hãy kiểm tra xem tệp còn ở đó và bạn có quyền đọc không, hoặc mở ảnh khác.</translation>
     </message>
     <message>
-        <source>This file isn't an image that can be shown.</source>
+        <source>This file isn&apos;t an image that can be shown.</source>
         <translation>Tệp này không phải là ảnh có thể hiển thị.</translation>
     </message>
     <message>
@@ -1224,7 +1259,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Hãy lưu một bản nhỏ hơn rồi mở bản đó.</translation>
     </message>
     <message>
-        <source>The model's files are damaged or incomplete.</source>
+        <source>The model&apos;s files are damaged or incomplete.</source>
         <translation>Các tệp của mô hình bị hỏng hoặc thiếu.</translation>
     </message>
     <message>
@@ -1232,7 +1267,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Hãy tải lại mô hình hoặc chọn mô hình khác.</translation>
     </message>
     <message>
-        <source>This kind of model isn't supported.</source>
+        <source>This kind of model isn&apos;t supported.</source>
         <translation>Loại mô hình này không được hỗ trợ.</translation>
     </message>
     <message>
@@ -1256,7 +1291,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Hãy cài lại chương trình hoặc khôi phục bản chỉ dẫn của riêng bạn.</translation>
     </message>
     <message>
-        <source>Text in the image can't be read at the moment.</source>
+        <source>Text in the image can&apos;t be read at the moment.</source>
         <translation>Hiện không đọc được chữ trong ảnh.</translation>
     </message>
     <message>
@@ -1264,7 +1299,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Hãy kiểm tra xem Tesseract và dữ liệu ngôn ngữ của nó đã được cài chưa, rồi hỏi lại.</translation>
     </message>
     <message>
-        <source>There wasn't enough memory.</source>
+        <source>There wasn&apos;t enough memory.</source>
         <translation>Không đủ bộ nhớ.</translation>
     </message>
     <message>
@@ -1272,7 +1307,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Hãy đóng các chương trình khác, dùng ảnh nhỏ hơn hoặc chế độ Nhanh, rồi hỏi lại.</translation>
     </message>
     <message>
-        <source>There isn't enough room on the disk.</source>
+        <source>There isn&apos;t enough room on the disk.</source>
         <translation>Không đủ chỗ trống trên đĩa.</translation>
     </message>
     <message>
@@ -1280,7 +1315,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Hãy giải phóng chỗ trống hoặc gỡ một mô hình bạn không cần nữa.</translation>
     </message>
     <message>
-        <source>The server can't be reached.</source>
+        <source>The server can&apos;t be reached.</source>
         <translation>Không kết nối được với máy chủ.</translation>
     </message>
     <message>
@@ -1304,7 +1339,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Hãy chọn một mô hình trong mục Mô hình, hoặc kiểm tra cách viết tên.</translation>
     </message>
     <message>
-        <source>The server's answer can't be used.</source>
+        <source>The server&apos;s answer can&apos;t be used.</source>
         <translation>Không dùng được lời đáp của máy chủ.</translation>
     </message>
     <message>
@@ -1348,7 +1383,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Không có gì để mô tả ở đây</translation>
     </message>
     <message>
-        <source>The demonstration model can't judge photographs, nor any picture but its samples. Text that is read in the picture is real; don't rely on anything else.</source>
+        <source>The demonstration model can&apos;t judge photographs, nor any picture but its samples. Text that is read in the picture is real; don&apos;t rely on anything else.</source>
         <translation>Mô hình trình diễn không đánh giá được ảnh chụp, hay bất kỳ ảnh nào ngoài các ảnh mẫu của nó. Chữ đọc được trong ảnh là thật; đừng dựa vào điều gì khác.</translation>
     </message>
     <message>
@@ -1398,7 +1433,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Cần có mô hình để trả lời.</translation>
     </message>
     <message>
-        <source>The model couldn't be loaded.</source>
+        <source>The model couldn&apos;t be loaded.</source>
         <translation>Không nạp được mô hình.</translation>
     </message>
     <message>
@@ -1430,20 +1465,20 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Đặt câu hỏi về ảnh</translation>
     </message>
     <message>
-        <source>Stop (Esc)</source>
-        <translation>Dừng (Esc)</translation>
-    </message>
-    <message>
         <source>Ask (Enter)</source>
         <translation>Hỏi (Enter)</translation>
     </message>
     <message>
-        <source>Esc stops.</source>
-        <translation>Esc để dừng.</translation>
-    </message>
-    <message>
         <source>Models are being compared.</source>
         <translation>Đang so sánh các mô hình.</translation>
+    </message>
+    <message>
+        <source>Stop (%1)</source>
+        <translation>Dừng (%1)</translation>
+    </message>
+    <message>
+        <source>%1 stops.</source>
+        <translation>%1 để dừng.</translation>
     </message>
 </context>
 <context>
@@ -1664,7 +1699,7 @@ Bạn vẫn muốn xóa chứ?</translation>
 <context>
     <name>corgi::CompareRunner</name>
     <message>
-        <source>This model isn't there any more.</source>
+        <source>This model isn&apos;t there any more.</source>
         <translation>Mô hình này không còn ở đó nữa.</translation>
     </message>
 </context>
@@ -1702,7 +1737,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Cập nhật câu trả lời</translation>
     </message>
     <message>
-        <source>You corrected what was found. The answer doesn't know of it yet.</source>
+        <source>You corrected what was found. The answer doesn&apos;t know of it yet.</source>
         <translation>Bạn đã sửa những gì tìm thấy. Câu trả lời chưa biết điều đó.</translation>
     </message>
     <message>
@@ -1749,7 +1784,7 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>&amp;So sánh các cách trả lời</translation>
     </message>
     <message>
-        <source>The list of earlier questions couldn't be read and was set aside; nothing is deleted. A new list begins. It is now here: %1</source>
+        <source>The list of earlier questions couldn&apos;t be read and was set aside; nothing is deleted. A new list begins. It is now here: %1</source>
         <translation>Không đọc được danh sách các câu hỏi trước nên đã để riêng ra; không có gì bị xóa. Một danh sách mới bắt đầu. Danh sách cũ hiện ở đây: %1</translation>
     </message>
     <message>
@@ -1999,6 +2034,10 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <source>%1 of %2</source>
         <translation>%1 trên %2</translation>
     </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>Đổi phím…</translation>
+    </message>
 </context>
 <context>
     <name>corgi::HistoryDelegate</name>
@@ -2150,7 +2189,7 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>Ảnh mẫu</translation>
     </message>
     <message>
-        <source>This desktop doesn't let programs see the screen. Take a picture with the desktop's own tool and paste it here.</source>
+        <source>This desktop doesn&apos;t let programs see the screen. Take a picture with the desktop&apos;s own tool and paste it here.</source>
         <translation>Môi trường làm việc này không cho chương trình nhìn màn hình. Hãy chụp bằng công cụ có sẵn của nó rồi dán vào đây.</translation>
     </message>
     <message>
@@ -2170,7 +2209,7 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <name>corgi::ImagePage</name>
     <message>
         <source>Image &amp;detail</source>
-        <translation>Độ chi tiế&amp;t ảnh</translation>
+        <translation>Độ c&amp;hi tiết ảnh</translation>
     </message>
     <message>
         <source>The most tokens of an image; one stands for 32 × 32 pixels. More shows smaller things and takes longer.</source>
@@ -2279,7 +2318,7 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
 <context>
     <name>corgi::MemoryPage</name>
     <message>
-        <source>What is kept of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
+        <source>What is kept of the images asked about last, so that the next stage and the next question on them needn&apos;t begin anew. Takes effect at once.</source>
         <translation>Những gì được giữ trong bộ nhớ về các ảnh vừa hỏi, để giai đoạn sau và câu hỏi sau về chúng không phải bắt đầu lại. Có hiệu lực ngay.</translation>
     </message>
     <message>
@@ -2311,7 +2350,7 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>Ả&amp;nh đã đọc</translation>
     </message>
     <message>
-        <source>The model's own notes about the image, which save the most time.</source>
+        <source>The model&apos;s own notes about the image, which save the most time.</source>
         <translation>Ghi chú riêng của mô hình về ảnh; phần này tiết kiệm nhiều thời gian nhất.</translation>
     </message>
     <message>
@@ -2319,7 +2358,7 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>Ảnh đang mở chiếm %1.</translation>
     </message>
     <message>
-        <source>The image at hand needs %1 and won't be kept.</source>
+        <source>The image at hand needs %1 and won&apos;t be kept.</source>
         <translation>Ảnh đang mở cần %1 nên sẽ không được giữ lại.</translation>
     </message>
 </context>
@@ -2349,10 +2388,6 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>Áp dụng từ câu hỏi tiếp theo.</translation>
     </message>
     <message>
-        <source>Second loo&amp;k</source>
-        <translation>N&amp;hìn lần hai</translation>
-    </message>
-    <message>
         <source>Small places are looked for once more in a piece of the image around them, so that their boxes fit better. Takes a little longer.</source>
         <translation>Các vị trí nhỏ được tìm lại một lần nữa trong phần ảnh quanh chúng để khung khớp hơn. Lâu hơn một chút.</translation>
     </message>
@@ -2361,12 +2396,12 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>&amp;Kiểm tra ngược</translation>
     </message>
     <message>
-        <source>What a place supports is asked again about another place and with the place blanked out. A model that says the same there hasn't looked. Takes longer.</source>
+        <source>What a place supports is asked again about another place and with the place blanked out. A model that says the same there hasn&apos;t looked. Takes longer.</source>
         <translation>Điều được một vị trí xác nhận sẽ được hỏi lại ở vị trí khác và khi vị trí đó bị che. Mô hình vẫn nói như vậy tức là đã không nhìn. Lâu hơn.</translation>
     </message>
     <message>
         <source>E&amp;xplain the answer</source>
-        <translation>Giải &amp;thích câu trả lời</translation>
+        <translation>Giải thích tr&amp;ong câu trả lời</translation>
     </message>
     <message>
         <source>Beside the answer, the model writes a few sentences about the why.</source>
@@ -2433,7 +2468,7 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>Mô hình viết nhiều nhất chừng này trong một lần. Phần dài hơn bị cắt.</translation>
     </message>
     <message>
-        <source>The model's own</source>
+        <source>The model&apos;s own</source>
         <translation>Của chính mô hình</translation>
     </message>
     <message>
@@ -2451,6 +2486,10 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <message>
         <source>Known as seed. The same number gives the same answer, another one may give another.</source>
         <translation>Còn gọi là seed. Cùng một số cho cùng một câu trả lời, số khác có thể cho câu khác.</translation>
+    </message>
+    <message>
+        <source>Se&amp;cond look</source>
+        <translation>N&amp;hìn lần hai</translation>
     </message>
 </context>
 <context>
@@ -2772,16 +2811,16 @@ Chi tiết: %2</translation>
         <translation>Mô hình thứ &amp;hai</translation>
     </message>
     <message>
-        <source>Two models are needed. The window Models (Ctrl+M) gets more of them.</source>
-        <translation>Cần hai mô hình. Cửa sổ Mô hình (Ctrl+M) tải thêm được.</translation>
-    </message>
-    <message>
         <source>Choose two different models.</source>
         <translation>Hãy chọn hai mô hình khác nhau.</translation>
     </message>
     <message>
-        <source>One after the other: only one model is in memory at a time. Then the window's own model is loaded again.</source>
+        <source>One after the other: only one model is in memory at a time. Then the window&apos;s own model is loaded again.</source>
         <translation>Lần lượt từng mô hình: mỗi lúc chỉ một mô hình nằm trong bộ nhớ. Sau đó mô hình của cửa sổ được nạp lại.</translation>
+    </message>
+    <message>
+        <source>Two models are needed. More of them are to be had under Model, Models.</source>
+        <translation>Cần hai mô hình. Có thể tải thêm ở Mô hình, Mô hình.</translation>
     </message>
 </context>
 <context>
@@ -3101,7 +3140,7 @@ Chi tiết: %2</translation>
         <translation>Gửi một ảnh nhỏ và một câu hỏi tới máy chủ</translation>
     </message>
     <message>
-        <source>Any server that speaks OpenAI's protocol and runs a vision model: vLLM, llama-server, LM Studio, Ollama. Images and questions are sent to it, and nowhere else.</source>
+        <source>Any server that speaks OpenAI&apos;s protocol and runs a vision model: vLLM, llama-server, LM Studio, Ollama. Images and questions are sent to it, and nowhere else.</source>
         <translation>Mọi máy chủ dùng giao thức của OpenAI và chạy mô hình hiểu ảnh: vLLM, llama-server, LM Studio, Ollama. Ảnh và câu hỏi được gửi tới đó, và không đi đâu khác.</translation>
     </message>
     <message>
@@ -3204,6 +3243,10 @@ Chi tiết: %2</translation>
         <source>Takes effect with the next question; a running one goes on as it began.</source>
         <translation>Có hiệu lực từ câu hỏi tiếp theo; câu hỏi đang chạy vẫn tiếp tục như cũ.</translation>
     </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>Phím &amp;tắt</translation>
+    </message>
 </context>
 <context>
     <name>corgi::SettingsLender</name>
@@ -3217,6 +3260,81 @@ Chi tiết: %2</translation>
     <message>
         <source>&amp;Settings…</source>
         <translation>Cà&amp;i đặt…</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::ShortcutPage</name>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>&amp;Không có phím</translation>
+    </message>
+    <message>
+        <source>&amp;Reset this one</source>
+        <translation>Đặt lạ&amp;i mục này</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>K&amp;hôi phục tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Lấ&amp;y phím</translation>
+    </message>
+    <message>
+        <source>Find a command or keys</source>
+        <translation>Tìm lệnh hoặc phím</translation>
+    </message>
+    <message>
+        <source>Only commands with these words in them are listed</source>
+        <translation>Chỉ liệt kê các lệnh có những từ này</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Các lệnh và phím của chúng</translation>
+    </message>
+    <message>
+        <source>Choose a command, go to the field below the list, and press the keys that you want for it. Backspace leaves it without keys.</source>
+        <translation>Chọn một lệnh, vào ô bên dưới danh sách và nhấn các phím bạn muốn dùng. Backspace để lệnh không có phím.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Trình đơn</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>Keys for “%1”</source>
+        <translation>Phím cho “%1”</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Nhấn các phím</translation>
+    </message>
+    <message>
+        <source>Nothing here is called so.</source>
+        <translation>Không có gì ở đây tên như vậy.</translation>
+    </message>
+    <message>
+        <source>Changed. Usually it has no keys.</source>
+        <translation>Đã đổi. Thường thì không có phím.</translation>
+    </message>
+    <message>
+        <source>Changed. Usual keys: %1</source>
+        <translation>Đã đổi. Phím thường dùng: %1</translation>
+    </message>
+    <message>
+        <source>As the program came.</source>
+        <translation>Như lúc có sẵn trong chương trình.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” in the menu %3, which loses it when you take it over.</source>
+        <translation>%1 đang thuộc về “%2” trong trình đơn %3; nếu bạn lấy, lệnh đó sẽ mất phím này.</translation>
     </message>
 </context>
 <context>
@@ -3256,7 +3374,7 @@ Chi tiết: %2</translation>
         <translation>Không có mô hình</translation>
     </message>
     <message>
-        <source>The model couldn't be loaded</source>
+        <source>The model couldn&apos;t be loaded</source>
         <translation>Không nạp được mô hình</translation>
     </message>
     <message>
@@ -3283,7 +3401,7 @@ Chi tiết: %2</translation>
         <translation>Sửa nhận định (F2)</translation>
     </message>
     <message>
-        <source>This step couldn't be checked: %1</source>
+        <source>This step couldn&apos;t be checked: %1</source>
         <translation>Không kiểm tra được bước này: %1</translation>
     </message>
     <message>
@@ -3465,7 +3583,7 @@ Chi tiết: %2</translation>
         <translation>%1: %2. Các trao đổi với mô hình nằm bên dưới.</translation>
     </message>
     <message>
-        <source>%1: %2. The model wasn't asked.</source>
+        <source>%1: %2. The model wasn&apos;t asked.</source>
         <translation>%1: %2. Mô hình không được hỏi.</translation>
     </message>
     <message>
@@ -3618,32 +3736,8 @@ Chi tiết: %2</translation>
         <translation>Hiển thị những gì</translation>
     </message>
     <message>
-        <source>Correct the boxes (Ctrl+E)</source>
-        <translation>Sửa các khung (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Image size</source>
         <translation>Cỡ ảnh</translation>
-    </message>
-    <message>
-        <source>Open another image (Ctrl+O)</source>
-        <translation>Mở ảnh khác (Ctrl+O)</translation>
-    </message>
-    <message>
-        <source>Smaller (Ctrl+−)</source>
-        <translation>Thu nhỏ (Ctrl+−)</translation>
-    </message>
-    <message>
-        <source>Larger (Ctrl++)</source>
-        <translation>Phóng to (Ctrl++)</translation>
-    </message>
-    <message>
-        <source>Fit into the window (Ctrl+0)</source>
-        <translation>Vừa cửa sổ (Ctrl+0)</translation>
-    </message>
-    <message>
-        <source>Show at full size (Ctrl+1)</source>
-        <translation>Hiện ở kích thước thật (Ctrl+1)</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3652,6 +3746,30 @@ Chi tiết: %2</translation>
     <message>
         <source>Shown at %1 percent. Press for full size</source>
         <translation>Đang hiện ở %1 phần trăm. Nhấn để xem kích thước thật</translation>
+    </message>
+    <message>
+        <source>Open another image</source>
+        <translation>Mở ảnh khác</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation>Vừa cửa sổ</translation>
+    </message>
+    <message>
+        <source>Correct the boxes</source>
+        <translation>Sửa các khung</translation>
+    </message>
+    <message>
+        <source>Show at full size</source>
+        <translation>Hiện ở kích thước thật</translation>
     </message>
 </context>
 </TS>

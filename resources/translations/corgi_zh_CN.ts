@@ -16,7 +16,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It isn't visible in any of its %n region(s).</source>
+        <source>It isn&apos;t visible in any of its %n region(s).</source>
         <translation>
             <numerusform>在它的 %n 个位置中都看不到。</numerusform>
         </translation>
@@ -28,13 +28,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>"%1" was read in %2 of %n region(s).</source>
+        <source>&quot;%1&quot; was read in %2 of %n region(s).</source>
         <translation>
             <numerusform>在 %n 个位置中的 %2 个读到了“%1”。</numerusform>
         </translation>
     </message>
     <message>
-        <source>"%1" was read, which isn't the text that the step names.</source>
+        <source>&quot;%1&quot; was read, which isn&apos;t the text that the step names.</source>
         <translation>读到的是“%1”，不是该步骤所说的文字。</translation>
     </message>
     <message numerus="yes">
@@ -54,7 +54,7 @@
         <translation>只是推想：没有可查找的内容。</translation>
     </message>
     <message>
-        <source>It couldn't be checked: %1.</source>
+        <source>It couldn&apos;t be checked: %1.</source>
         <translation>无法核对：%1。</translation>
     </message>
     <message>
@@ -74,7 +74,7 @@
         <translation>对图像中的另一个位置，模型的说法也一样。</translation>
     </message>
     <message>
-        <source>The model doesn't say so without what is in the box.</source>
+        <source>The model doesn&apos;t say so without what is in the box.</source>
         <translation>没有框中的内容时，模型就不这样说。</translation>
     </message>
     <message>
@@ -86,19 +86,19 @@
         <translation>再看一次失败：%1</translation>
     </message>
     <message>
-        <source>it couldn't be located: %1</source>
+        <source>it couldn&apos;t be located: %1</source>
         <translation>无法定位：%1</translation>
     </message>
     <message>
-        <source>no box could be read in the reply "%1"</source>
+        <source>no box could be read in the reply &quot;%1&quot;</source>
         <translation>在回复“%1”中没有读到框</translation>
     </message>
     <message>
-        <source>a region couldn't be described: %1</source>
+        <source>a region couldn&apos;t be described: %1</source>
         <translation>有一个位置无法描述：%1</translation>
     </message>
     <message>
-        <source>a region couldn't be read: %1</source>
+        <source>a region couldn&apos;t be read: %1</source>
         <translation>有一个位置无法读取：%1</translation>
     </message>
     <message>
@@ -106,7 +106,7 @@
         <translation>回复中没有回答</translation>
     </message>
     <message>
-        <source>the answer couldn't be written: %1</source>
+        <source>the answer couldn&apos;t be written: %1</source>
         <translation>无法写出回答：%1</translation>
     </message>
     <message>
@@ -114,7 +114,7 @@
         <translation>回复中没有步骤；改为核对问题本身</translation>
     </message>
     <message>
-        <source>the model repeated itself ("%1"); the repeats were cut from its %2 tokens, the rest is kept</source>
+        <source>the model repeated itself (&quot;%1&quot;); the repeats were cut from its %2 tokens, the rest is kept</source>
         <translation>模型不断重复（“%1”）；已从 %2 个 token 中删去重复部分，其余保留</translation>
     </message>
     <message>
@@ -122,7 +122,7 @@
         <translation>模型不断重复；已从 %1 个 token 中删去重复部分，其余保留</translation>
     </message>
     <message>
-        <source>the model's output stopped being a number after %1 tokens; what it wrote before is kept. Another dtype (fp32 or bf16) may help</source>
+        <source>the model&apos;s output stopped being a number after %1 tokens; what it wrote before is kept. Another dtype (fp32 or bf16) may help</source>
         <translation>在 %1 个 token 之后，模型的输出不再是数值；之前写出的内容保留。换用其他精度（fp32 或 bf16）可能有帮助</translation>
     </message>
     <message>
@@ -146,7 +146,7 @@
         <translation>缺少 %1</translation>
     </message>
     <message>
-        <source>its download isn't finished</source>
+        <source>its download isn&apos;t finished</source>
         <translation>下载尚未完成</translation>
     </message>
     <message>
@@ -162,7 +162,7 @@
         <translation>那里看到的内容与它不符。</translation>
     </message>
     <message>
-        <source>It isn't visible in any of its 1 region.</source>
+        <source>It isn&apos;t visible in any of its 1 region.</source>
         <translation>在那里看不到它。</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@
         <translation>从描述中得不出判断。</translation>
     </message>
     <message>
-        <source>"%1" was read in 1 of 1 region.</source>
+        <source>&quot;%1&quot; was read in 1 of 1 region.</source>
         <translation>在那里读到了“%1”。</translation>
     </message>
     <message>
@@ -227,7 +227,7 @@
         <translation>磁盘上有 %1，不完整：%2</translation>
     </message>
     <message>
-        <source>Understands its sample pictures only: signs, labels, price boards, coloured shapes and bars. It can't judge photographs.</source>
+        <source>Understands its sample pictures only: signs, labels, price boards, coloured shapes and bars. It can&apos;t judge photographs.</source>
         <translation>只能理解自带的示例图片：标志牌、标签、价目牌、彩色图形和条形。它无法判断照片。</translation>
     </message>
     <message>
@@ -411,11 +411,11 @@ Please verify the correct file name was given.</source>
 请检查文件名是否正确。</translation>
     </message>
     <message>
-        <source>Are you sure you want to delete '%1'?</source>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
         <translation>确定要删除“%1”吗？</translation>
     </message>
     <message>
-        <source>'%1' is write protected.
+        <source>&apos;%1&apos; is write protected.
 Do you want to delete it anyway?</source>
         <translation>“%1”受写保护。
 仍要删除吗？</translation>
@@ -794,7 +794,7 @@ Do you want to delete it anyway?</source>
         <translation>另一个陈述也用了同一个框。</translation>
     </message>
     <message>
-        <source>A second, closer look didn't find it here.</source>
+        <source>A second, closer look didn&apos;t find it here.</source>
         <translation>再次仔细查看时，没有在这里找到它。</translation>
     </message>
     <message>
@@ -802,11 +802,11 @@ Do you want to delete it anyway?</source>
         <translation>在图像中核对过的内容都不支持这个回答。</translation>
     </message>
     <message>
-        <source>This answer wasn't checked in the image.</source>
+        <source>This answer wasn&apos;t checked in the image.</source>
         <translation>这个回答没有对照图像核对。</translation>
     </message>
     <message>
-        <source>A demonstration model answered, which understands its sample pictures only and can't judge photographs. Text that was read in the picture is real.</source>
+        <source>A demonstration model answered, which understands its sample pictures only and can&apos;t judge photographs. Text that was read in the picture is real.</source>
         <translation>回答的是演示模型，它只能理解自带的示例图片，无法判断照片。在图片中读到的文字是真实的。</translation>
     </message>
     <message>
@@ -975,6 +975,41 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>ReservedKeys</name>
+    <message>
+        <source>These keys aren&apos;t known here. Choose others.</source>
+        <translation>无法识别这些按键。请选择其他按键。</translation>
+    </message>
+    <message>
+        <source>Esc stops an answer and closes windows. Choose other keys.</source>
+        <translation>Esc 用于停止回答和关闭窗口。请选择其他按键。</translation>
+    </message>
+    <message>
+        <source>Enter asks the question. Hold Ctrl or Alt with it.</source>
+        <translation>Enter 用于提问。请同时按住 Ctrl 或 Alt。</translation>
+    </message>
+    <message>
+        <source>Tab goes from field to field. Choose other keys.</source>
+        <translation>Tab 用于在各栏之间移动。请选择其他按键。</translation>
+    </message>
+    <message>
+        <source>%1 alone is needed for writing and moving about. Hold Ctrl or Alt with it, or take one of the keys F1 to F12.</source>
+        <translation>单独的 %1 用于输入和移动。请同时按住 Ctrl 或 Alt，或使用 F1 到 F12。</translation>
+    </message>
+    <message>
+        <source>%1 is needed for working on texts. Choose other keys.</source>
+        <translation>%1 用于编辑文字。请选择其他按键。</translation>
+    </message>
+    <message>
+        <source>Alt with a letter opens menus and presses buttons. Hold Ctrl as well.</source>
+        <translation>Alt 加字母用于打开菜单和按下按钮。请同时按住 Ctrl。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to your desktop. Choose other keys.</source>
+        <translation>%1 由桌面环境使用。请选择其他按键。</translation>
+    </message>
+</context>
+<context>
     <name>TraceText</name>
     <message>
         <source>The reply is complete.</source>
@@ -993,7 +1028,7 @@ Do you want to delete it anyway?</source>
         <translation>回复因不断重复而被结束。</translation>
     </message>
     <message>
-        <source>The reply broke off: the model's output wasn't a number any more.</source>
+        <source>The reply broke off: the model&apos;s output wasn&apos;t a number any more.</source>
         <translation>回复中断：模型的输出不再是数值。</translation>
     </message>
     <message>
@@ -1176,7 +1211,7 @@ Do you want to delete it anyway?</source>
         <translation>另一个步骤指向完全相同的位置。</translation>
     </message>
     <message>
-        <source>A second, closer look didn't find it here.</source>
+        <source>A second, closer look didn&apos;t find it here.</source>
         <translation>再次仔细查看时，没有在这里找到它。</translation>
     </message>
     <message>
@@ -1192,7 +1227,7 @@ Do you want to delete it anyway?</source>
         <translation>把这个位置遮住后，模型的说法也一样，所以它的判断意义不大。</translation>
     </message>
     <message>
-        <source>This can't be asked as it stands.</source>
+        <source>This can&apos;t be asked as it stands.</source>
         <translation>这样无法提问。</translation>
     </message>
     <message>
@@ -1200,7 +1235,7 @@ Do you want to delete it anyway?</source>
         <translation>请修改问题后再问。</translation>
     </message>
     <message>
-        <source>The file can't be read.</source>
+        <source>The file can&apos;t be read.</source>
         <translation>无法读取该文件。</translation>
     </message>
     <message>
@@ -1208,7 +1243,7 @@ Do you want to delete it anyway?</source>
         <translation>请检查文件是否还在、您是否有权读取，或打开另一张图像。</translation>
     </message>
     <message>
-        <source>This file isn't an image that can be shown.</source>
+        <source>This file isn&apos;t an image that can be shown.</source>
         <translation>该文件不是可以显示的图像。</translation>
     </message>
     <message>
@@ -1224,7 +1259,7 @@ Do you want to delete it anyway?</source>
         <translation>请另存一份较小的副本再打开。</translation>
     </message>
     <message>
-        <source>The model's files are damaged or incomplete.</source>
+        <source>The model&apos;s files are damaged or incomplete.</source>
         <translation>模型文件已损坏或不完整。</translation>
     </message>
     <message>
@@ -1232,7 +1267,7 @@ Do you want to delete it anyway?</source>
         <translation>请重新下载该模型，或选择另一个模型。</translation>
     </message>
     <message>
-        <source>This kind of model isn't supported.</source>
+        <source>This kind of model isn&apos;t supported.</source>
         <translation>不支持这种模型。</translation>
     </message>
     <message>
@@ -1256,7 +1291,7 @@ Do you want to delete it anyway?</source>
         <translation>请重新安装本程序，或恢复您自己的说明副本。</translation>
     </message>
     <message>
-        <source>Text in the image can't be read at the moment.</source>
+        <source>Text in the image can&apos;t be read at the moment.</source>
         <translation>目前无法读取图像中的文字。</translation>
     </message>
     <message>
@@ -1264,7 +1299,7 @@ Do you want to delete it anyway?</source>
         <translation>请检查是否已安装 Tesseract 及其语言数据，然后再问。</translation>
     </message>
     <message>
-        <source>There wasn't enough memory.</source>
+        <source>There wasn&apos;t enough memory.</source>
         <translation>内存不足。</translation>
     </message>
     <message>
@@ -1272,7 +1307,7 @@ Do you want to delete it anyway?</source>
         <translation>请关闭其他程序、使用较小的图像或“快速”方式，然后再问。</translation>
     </message>
     <message>
-        <source>There isn't enough room on the disk.</source>
+        <source>There isn&apos;t enough room on the disk.</source>
         <translation>磁盘空间不足。</translation>
     </message>
     <message>
@@ -1280,7 +1315,7 @@ Do you want to delete it anyway?</source>
         <translation>请腾出一些空间，或移除不再需要的模型。</translation>
     </message>
     <message>
-        <source>The server can't be reached.</source>
+        <source>The server can&apos;t be reached.</source>
         <translation>无法连接服务器。</translation>
     </message>
     <message>
@@ -1304,7 +1339,7 @@ Do you want to delete it anyway?</source>
         <translation>请在“模型”中选择一个，或检查名称的写法。</translation>
     </message>
     <message>
-        <source>The server's answer can't be used.</source>
+        <source>The server&apos;s answer can&apos;t be used.</source>
         <translation>无法使用服务器的答复。</translation>
     </message>
     <message>
@@ -1348,7 +1383,7 @@ Do you want to delete it anyway?</source>
         <translation>这里没有可描述的内容</translation>
     </message>
     <message>
-        <source>The demonstration model can't judge photographs, nor any picture but its samples. Text that is read in the picture is real; don't rely on anything else.</source>
+        <source>The demonstration model can&apos;t judge photographs, nor any picture but its samples. Text that is read in the picture is real; don&apos;t rely on anything else.</source>
         <translation>演示模型无法判断照片，也无法判断示例以外的任何图片。在图片中读到的文字是真实的；请不要依赖其他内容。</translation>
     </message>
     <message>
@@ -1398,7 +1433,7 @@ Do you want to delete it anyway?</source>
         <translation>需要模型才能回答。</translation>
     </message>
     <message>
-        <source>The model couldn't be loaded.</source>
+        <source>The model couldn&apos;t be loaded.</source>
         <translation>无法加载模型。</translation>
     </message>
     <message>
@@ -1430,20 +1465,20 @@ Do you want to delete it anyway?</source>
         <translation>就这张图像提问</translation>
     </message>
     <message>
-        <source>Stop (Esc)</source>
-        <translation>停止 (Esc)</translation>
-    </message>
-    <message>
         <source>Ask (Enter)</source>
         <translation>提问 (Enter)</translation>
     </message>
     <message>
-        <source>Esc stops.</source>
-        <translation>按 Esc 停止。</translation>
-    </message>
-    <message>
         <source>Models are being compared.</source>
         <translation>正在比较模型。</translation>
+    </message>
+    <message>
+        <source>Stop (%1)</source>
+        <translation>停止 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 stops.</source>
+        <translation>按 %1 停止。</translation>
     </message>
 </context>
 <context>
@@ -1664,7 +1699,7 @@ Do you want to delete it anyway?</source>
 <context>
     <name>corgi::CompareRunner</name>
     <message>
-        <source>This model isn't there any more.</source>
+        <source>This model isn&apos;t there any more.</source>
         <translation>这个模型已不存在。</translation>
     </message>
 </context>
@@ -1702,7 +1737,7 @@ Do you want to delete it anyway?</source>
         <translation>更新回答</translation>
     </message>
     <message>
-        <source>You corrected what was found. The answer doesn't know of it yet.</source>
+        <source>You corrected what was found. The answer doesn&apos;t know of it yet.</source>
         <translation>您更正了找到的内容，但回答还没有据此更新。</translation>
     </message>
     <message>
@@ -1749,7 +1784,7 @@ Do you want to delete it anyway?</source>
         <translation>比较回答方式(&amp;C)</translation>
     </message>
     <message>
-        <source>The list of earlier questions couldn't be read and was set aside; nothing is deleted. A new list begins. It is now here: %1</source>
+        <source>The list of earlier questions couldn&apos;t be read and was set aside; nothing is deleted. A new list begins. It is now here: %1</source>
         <translation>以前的问题列表无法读取，已放到一旁；没有删除任何内容。现在开始新的列表。原列表现在位于：%1</translation>
     </message>
     <message>
@@ -1999,6 +2034,10 @@ Licensed under the Apache License 2.0.</source>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
     </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>更改按键…</translation>
+    </message>
 </context>
 <context>
     <name>corgi::HistoryDelegate</name>
@@ -2150,7 +2189,7 @@ Licensed under the Apache License 2.0.</source>
         <translation>示例</translation>
     </message>
     <message>
-        <source>This desktop doesn't let programs see the screen. Take a picture with the desktop's own tool and paste it here.</source>
+        <source>This desktop doesn&apos;t let programs see the screen. Take a picture with the desktop&apos;s own tool and paste it here.</source>
         <translation>此桌面不允许程序查看屏幕。请用桌面自带的工具截图，然后粘贴到这里。</translation>
     </message>
     <message>
@@ -2279,7 +2318,7 @@ Licensed under the Apache License 2.0.</source>
 <context>
     <name>corgi::MemoryPage</name>
     <message>
-        <source>What is kept of the images asked about last, so that the next stage and the next question on them needn't begin anew. Takes effect at once.</source>
+        <source>What is kept of the images asked about last, so that the next stage and the next question on them needn&apos;t begin anew. Takes effect at once.</source>
         <translation>最近提问过的图像保留在内存中的内容，使后续阶段和对它们的下一个问题不必从头开始。立即生效。</translation>
     </message>
     <message>
@@ -2311,7 +2350,7 @@ Licensed under the Apache License 2.0.</source>
         <translation>已读过的图像(&amp;R)</translation>
     </message>
     <message>
-        <source>The model's own notes about the image, which save the most time.</source>
+        <source>The model&apos;s own notes about the image, which save the most time.</source>
         <translation>模型自己关于图像的笔记，最节省时间。</translation>
     </message>
     <message>
@@ -2319,7 +2358,7 @@ Licensed under the Apache License 2.0.</source>
         <translation>当前图像占用 %1。</translation>
     </message>
     <message>
-        <source>The image at hand needs %1 and won't be kept.</source>
+        <source>The image at hand needs %1 and won&apos;t be kept.</source>
         <translation>当前图像需要 %1，因此不会保留。</translation>
     </message>
 </context>
@@ -2349,10 +2388,6 @@ Licensed under the Apache License 2.0.</source>
         <translation>从下一个问题开始生效。</translation>
     </message>
     <message>
-        <source>Second loo&amp;k</source>
-        <translation>再看一次(&amp;K)</translation>
-    </message>
-    <message>
         <source>Small places are looked for once more in a piece of the image around them, so that their boxes fit better. Takes a little longer.</source>
         <translation>在小位置周围的一块图像中再找一次，使框更贴合。耗时略长。</translation>
     </message>
@@ -2361,7 +2396,7 @@ Licensed under the Apache License 2.0.</source>
         <translation>反向核对(&amp;U)</translation>
     </message>
     <message>
-        <source>What a place supports is asked again about another place and with the place blanked out. A model that says the same there hasn't looked. Takes longer.</source>
+        <source>What a place supports is asked again about another place and with the place blanked out. A model that says the same there hasn&apos;t looked. Takes longer.</source>
         <translation>对某个位置证实的内容，会换到另一个位置并遮住原位置再问一次。若模型仍给出同样的说法，说明它并没有看。耗时更长。</translation>
     </message>
     <message>
@@ -2433,7 +2468,7 @@ Licensed under the Apache License 2.0.</source>
         <translation>模型一次最多写这么多，超出部分会被截断。</translation>
     </message>
     <message>
-        <source>The model's own</source>
+        <source>The model&apos;s own</source>
         <translation>模型自带的值</translation>
     </message>
     <message>
@@ -2451,6 +2486,10 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Known as seed. The same number gives the same answer, another one may give another.</source>
         <translation>也称为种子。相同的数给出相同的回答，不同的数可能给出不同的回答。</translation>
+    </message>
+    <message>
+        <source>Se&amp;cond look</source>
+        <translation>再看一次(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2772,16 +2811,16 @@ Details: %2</source>
         <translation>第二个模型(&amp;E)</translation>
     </message>
     <message>
-        <source>Two models are needed. The window Models (Ctrl+M) gets more of them.</source>
-        <translation>需要两个模型。可在“模型”窗口 (Ctrl+M) 中获取更多。</translation>
-    </message>
-    <message>
         <source>Choose two different models.</source>
         <translation>请选择两个不同的模型。</translation>
     </message>
     <message>
-        <source>One after the other: only one model is in memory at a time. Then the window's own model is loaded again.</source>
+        <source>One after the other: only one model is in memory at a time. Then the window&apos;s own model is loaded again.</source>
         <translation>逐个进行：内存中一次只有一个模型。之后会重新加载窗口自己的模型。</translation>
+    </message>
+    <message>
+        <source>Two models are needed. More of them are to be had under Model, Models.</source>
+        <translation>需要两个模型。可在“模型”菜单的“模型”中获取更多。</translation>
     </message>
 </context>
 <context>
@@ -3101,7 +3140,7 @@ Details: %2</source>
         <translation>向服务器发送一张小图片和一个问题</translation>
     </message>
     <message>
-        <source>Any server that speaks OpenAI's protocol and runs a vision model: vLLM, llama-server, LM Studio, Ollama. Images and questions are sent to it, and nowhere else.</source>
+        <source>Any server that speaks OpenAI&apos;s protocol and runs a vision model: vLLM, llama-server, LM Studio, Ollama. Images and questions are sent to it, and nowhere else.</source>
         <translation>任何支持 OpenAI 协议并运行视觉模型的服务器：vLLM、llama-server、LM Studio、Ollama。图像和问题只会发送到那里，不会发送到其他任何地方。</translation>
     </message>
     <message>
@@ -3204,6 +3243,10 @@ Details: %2</source>
         <source>Takes effect with the next question; a running one goes on as it began.</source>
         <translation>从下一个问题开始生效；正在进行的问题按原设置继续。</translation>
     </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>corgi::SettingsLender</name>
@@ -3217,6 +3260,81 @@ Details: %2</source>
     <message>
         <source>&amp;Settings…</source>
         <translation>设置(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>corgi::ShortcutPage</name>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>无按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset this one</source>
+        <translation>重置此项(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>全部重置(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>接管(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Find a command or keys</source>
+        <translation>查找命令或按键</translation>
+    </message>
+    <message>
+        <source>Only commands with these words in them are listed</source>
+        <translation>只列出含有这些词的命令</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其按键</translation>
+    </message>
+    <message>
+        <source>Choose a command, go to the field below the list, and press the keys that you want for it. Backspace leaves it without keys.</source>
+        <translation>选择一个命令，进入列表下方的栏，然后按下想用的按键。按退格键则不设按键。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Keys for “%1”</source>
+        <translation>“%1”的按键</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>请按下按键</translation>
+    </message>
+    <message>
+        <source>Nothing here is called so.</source>
+        <translation>没有这样的项目。</translation>
+    </message>
+    <message>
+        <source>Changed. Usually it has no keys.</source>
+        <translation>已更改。默认没有按键。</translation>
+    </message>
+    <message>
+        <source>Changed. Usual keys: %1</source>
+        <translation>已更改。默认按键：%1</translation>
+    </message>
+    <message>
+        <source>As the program came.</source>
+        <translation>与程序自带的相同。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” in the menu %3, which loses it when you take it over.</source>
+        <translation>%1 属于菜单“%3”中的“%2”，接管后该命令将失去此按键。</translation>
     </message>
 </context>
 <context>
@@ -3256,7 +3374,7 @@ Details: %2</source>
         <translation>没有模型</translation>
     </message>
     <message>
-        <source>The model couldn't be loaded</source>
+        <source>The model couldn&apos;t be loaded</source>
         <translation>无法加载模型</translation>
     </message>
     <message>
@@ -3283,7 +3401,7 @@ Details: %2</source>
         <translation>更正陈述 (F2)</translation>
     </message>
     <message>
-        <source>This step couldn't be checked: %1</source>
+        <source>This step couldn&apos;t be checked: %1</source>
         <translation>此步骤无法核对：%1</translation>
     </message>
     <message>
@@ -3465,7 +3583,7 @@ Details: %2</source>
         <translation>%1：%2。与模型的往来列在下方。</translation>
     </message>
     <message>
-        <source>%1: %2. The model wasn't asked.</source>
+        <source>%1: %2. The model wasn&apos;t asked.</source>
         <translation>%1：%2。没有询问模型。</translation>
     </message>
     <message>
@@ -3618,32 +3736,8 @@ Details: %2</source>
         <translation>显示的内容</translation>
     </message>
     <message>
-        <source>Correct the boxes (Ctrl+E)</source>
-        <translation>更正框 (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Image size</source>
         <translation>图像大小</translation>
-    </message>
-    <message>
-        <source>Open another image (Ctrl+O)</source>
-        <translation>打开另一张图像 (Ctrl+O)</translation>
-    </message>
-    <message>
-        <source>Smaller (Ctrl+−)</source>
-        <translation>缩小 (Ctrl+−)</translation>
-    </message>
-    <message>
-        <source>Larger (Ctrl++)</source>
-        <translation>放大 (Ctrl++)</translation>
-    </message>
-    <message>
-        <source>Fit into the window (Ctrl+0)</source>
-        <translation>适合窗口 (Ctrl+0)</translation>
-    </message>
-    <message>
-        <source>Show at full size (Ctrl+1)</source>
-        <translation>以实际大小显示 (Ctrl+1)</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3652,6 +3746,30 @@ Details: %2</source>
     <message>
         <source>Shown at %1 percent. Press for full size</source>
         <translation>以百分之 %1 显示。按下可显示实际大小</translation>
+    </message>
+    <message>
+        <source>Open another image</source>
+        <translation>打开另一张图像</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Correct the boxes</source>
+        <translation>更正框</translation>
+    </message>
+    <message>
+        <source>Show at full size</source>
+        <translation>以实际大小显示</translation>
     </message>
 </context>
 </TS>

@@ -66,6 +66,7 @@ class TestSettings : public QObject {
     s.model_folders = {"/models", "/more models"};
     s.caches = {64, 0, 2048};
     s.method = unusualMethod();
+    s.shortcuts = {{"view.fit", "Ctrl+J"}, {"file.open", ""}};
     saveSettings(store, s);
     store.sync();
     const QSettings again(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
@@ -111,6 +112,7 @@ class TestSettings : public QObject {
     after.prompts = {{"direct", "Short: {question}"}};
     after.ocr_engine = "tesseract";
     after.ocr_languages = "eng+deu";
+    after.shortcuts = {{"view.fit", ""}};
     QVERIFY(!needs_reload(before, after));
     after.threads = 2;
     QVERIFY(needs_reload(before, after));

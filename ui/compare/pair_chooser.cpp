@@ -99,7 +99,7 @@ void PairChooser::setActive(bool active) {
 void PairChooser::refresh() {
   QString note = obstacle_;
   if (note.isEmpty() && models_[0]->count() < 2) {
-    note = tr("Two models are needed. The window Models (Ctrl+M) gets more of them.");
+    note = tr("Two models are needed. More of them are to be had under Model, Models.");
   } else if (note.isEmpty() && models_[0]->currentIndex() == models_[1]->currentIndex()) {
     note = tr("Choose two different models.");
   }

@@ -70,6 +70,7 @@ Desk::Desk(MainWindow& window,
   addExports();
   addBatch();
   addCompare();
+  window_.shortcuts().adopt();
 }
 
 Desk::~Desk() {
@@ -152,6 +153,7 @@ void Desk::setModelLender(ModelLender& lender) {
                                  tr("Compare two &models…"),
                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
   connect(entry, &QAction::triggered, compare_window_.get(), &CompareWindow::chooseModels);
+  window_.shortcuts().adopt();
 }
 
 CompareWindow::Question Desk::currentQuestion() const {

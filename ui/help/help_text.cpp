@@ -1,5 +1,7 @@
 #include "ui/help/help_text.h"
 
+#include "ui/text/plain_title.h"
+
 #include <QFile>
 #include <QMenu>
 #include <QRegularExpression>
@@ -29,13 +31,6 @@ QString withoutFileLinks(QString markdown) {
 QString cell(QString text) {
   static const QRegularExpression kMark(QStringLiteral("([\\\\`*_|<\\[\\]])"));
   return text.replace(kMark, QStringLiteral("\\\\\\1"));
-}
-
-QString plainTitle(const QString& text) {
-  static const QRegularExpression kLatinMnemonic(QStringLiteral("\\(&[A-Z]\\)"));
-  QString title = text;
-  title.remove(kLatinMnemonic);
-  return title.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
 }
 
 void addRows(const QMenu& menu, const QString& path, QStringList& rows) {

@@ -23,6 +23,7 @@ namespace {
 constexpr QSize kFirstSize(940, 700);
 constexpr int kContentsWidth = 230;
 constexpr int kMargin = 14;
+const QLatin1String kChangeKeys("corgi:keys");
 
 }  // namespace
 
@@ -134,9 +135,16 @@ void HelpWindow::presentShortcuts() {
   contents_->setFocus();
 }
 
+void HelpWindow::refresh() {
+  if (isVisible()) fill();
+}
+
 void HelpWindow::fill() {
-  const QString keys = QStringLiteral("\n## %1\n\n%2")
-                           .arg(tr("Keyboard shortcuts"), shortcutsMarkdown(*window_.menuBar()));
+  const QString keys = QStringLiteral("\n## %1\n\n[%2](%3)\n\n%4")
+                           .arg(tr("Keyboard shortcuts"),
+                                tr("Change the keys…"),
+                                kChangeKeys,
+                                shortcutsMarkdown(*window_.menuBar()));
   const int place = text_->verticalScrollBar()->value();
   markdown_ = helpMarkdown(languageInUse(*QCoreApplication::instance())) + keys;
   text_->setMarkdown(markdown_);
@@ -210,6 +218,10 @@ void HelpWindow::showHeading(const QString& name) {
 }
 
 void HelpWindow::openLink(const QUrl& address) {
+  if (address.toString() == kChangeKeys) {
+    Q_EMIT shortcutsWanted();
+    return;
+  }
   if (address.isRelative()) {
     showHeading(address.fragment());
     return;

@@ -26,6 +26,9 @@ class HelpWindow : public QWidget {
   // The same at the list of keys, as they are now.
   void presentShortcuts();
 
+  // The keys may be others than before.
+  void refresh();
+
   const QTextBrowser& text() const { return *text_; }
   // "2 of 7", or that there is none; empty when nothing is searched.
   QString matches() const { return matches_->text(); }
@@ -33,6 +36,8 @@ class HelpWindow : public QWidget {
  Q_SIGNALS:
   // A link to a page on the network was followed.
   void linkOpened(const QUrl& address);
+  // The person wants to change keys.
+  void shortcutsWanted();
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;

@@ -1,5 +1,7 @@
 #include "ui/image_view/zoom_bar.h"
 
+#include "ui/shortcuts/shortcut_book.h"
+
 #include <QHBoxLayout>
 
 namespace corgi {
@@ -16,28 +18,27 @@ QFrame* divider() {
 
 ZoomBar::ZoomBar(const Theme& theme, ImageView& view, QWidget* parent)
     : QFrame(parent),
+      open_(new IconButton(theme, QStringLiteral("open"), tr("Open another image"))),
+      smaller_(new IconButton(theme, QStringLiteral("zoom_out"), tr("Smaller"))),
       size_(new QToolButton),
+      larger_(new IconButton(theme, QStringLiteral("zoom_in"), tr("Larger"))),
+      fit_(new IconButton(theme, QStringLiteral("fit"), tr("Fit into the window"))),
       layers_(new IconButton(theme, QStringLiteral("layers"), tr("What is shown"))),
-      correct_(new IconButton(theme, QStringLiteral("edit"), tr("Correct the boxes (Ctrl+E)"))) {
+      correct_(new IconButton(theme, QStringLiteral("edit"), tr("Correct the boxes"))) {
   setObjectName(QStringLiteral("floatingBar"));
   setAccessibleName(tr("Image size"));
-  auto* open = new IconButton(theme, QStringLiteral("open"), tr("Open another image (Ctrl+O)"));
-  auto* smaller = new IconButton(theme, QStringLiteral("zoom_out"), tr("Smaller (Ctrl+−)"));
-  auto* larger = new IconButton(theme, QStringLiteral("zoom_in"), tr("Larger (Ctrl++)"));
-  auto* fit = new IconButton(theme, QStringLiteral("fit"), tr("Fit into the window (Ctrl+0)"));
   size_->setFocusPolicy(Qt::StrongFocus);
-  size_->setToolTip(tr("Show at full size (Ctrl+1)"));
   size_->setMinimumWidth(size_->fontMetrics().horizontalAdvance(QStringLiteral("3200 %")) + 12);
 
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(5, 4, 5, 4);
   row->setSpacing(2);
-  for (QWidget* each : {static_cast<QWidget*>(open),
+  for (QWidget* each : {static_cast<QWidget*>(open_),
                         static_cast<QWidget*>(divider()),
-                        static_cast<QWidget*>(smaller),
+                        static_cast<QWidget*>(smaller_),
                         static_cast<QWidget*>(size_),
-                        static_cast<QWidget*>(larger),
-                        static_cast<QWidget*>(fit),
+                        static_cast<QWidget*>(larger_),
+                        static_cast<QWidget*>(fit_),
                         static_cast<QWidget*>(divider()),
                         static_cast<QWidget*>(layers_),
                         static_cast<QWidget*>(correct_)}) {
@@ -49,10 +50,10 @@ ZoomBar::ZoomBar(const Theme& theme, ImageView& view, QWidget* parent)
   correct_->setEnabled(false);
   connect(correct_, &QToolButton::toggled, &view, &ImageView::setEditing);
   connect(&view, &ImageView::editingChanged, correct_, &QToolButton::setChecked);
-  connect(open, &QToolButton::clicked, this, &ZoomBar::openRequested);
-  connect(smaller, &QToolButton::clicked, &view, &ImageView::zoomOut);
-  connect(larger, &QToolButton::clicked, &view, &ImageView::zoomIn);
-  connect(fit, &QToolButton::clicked, &view, &ImageView::fit);
+  connect(open_, &QToolButton::clicked, this, &ZoomBar::openRequested);
+  connect(smaller_, &QToolButton::clicked, &view, &ImageView::zoomOut);
+  connect(larger_, &QToolButton::clicked, &view, &ImageView::zoomIn);
+  connect(fit_, &QToolButton::clicked, &view, &ImageView::fit);
   connect(size_, &QToolButton::clicked, &view, [&view] { view.setZoom(1); });
   const auto showZoom = [this](double zoom) {
     size_->setText(tr("%1 %").arg(qRound(zoom * 100)));
@@ -61,6 +62,18 @@ ZoomBar::ZoomBar(const Theme& theme, ImageView& view, QWidget* parent)
   };
   connect(&view, &ImageView::zoomChanged, this, showZoom);
   showZoom(view.zoom());
+}
+
+void ZoomBar::showKeys(const ShortcutBook& shortcuts) {
+  const auto tip = [&](IconButton* button, const char* command) {
+    button->setToolTip(shortcuts.labelled(button->accessibleName(), QLatin1String(command)));
+  };
+  tip(open_, "file.open");
+  tip(smaller_, "view.smaller");
+  tip(larger_, "view.larger");
+  tip(fit_, "view.fit");
+  tip(correct_, "edit.boxes");
+  size_->setToolTip(shortcuts.labelled(tr("Show at full size"), QStringLiteral("view.full_size")));
 }
 
 }  // namespace corgi

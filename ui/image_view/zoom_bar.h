@@ -11,6 +11,8 @@
 
 namespace corgi {
 
+class ShortcutBook;
+
 class ZoomBar : public QFrame {
   Q_OBJECT
 
@@ -19,13 +21,19 @@ class ZoomBar : public QFrame {
 
   // What the layers button opens; stays its owner's.
   void setLayerMenu(QMenu* menu) { layers_->setMenu(menu); }
+  // The buttons tell the keys that do the same.
+  void showKeys(const ShortcutBook& shortcuts);
   void setCorrectable(bool correctable) { correct_->setEnabled(correctable); }
 
  Q_SIGNALS:
   void openRequested();
 
  private:
+  IconButton* open_;
+  IconButton* smaller_;
   QToolButton* size_;
+  IconButton* larger_;
+  IconButton* fit_;
   IconButton* layers_;
   IconButton* correct_;
 };

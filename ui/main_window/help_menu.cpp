@@ -2,14 +2,15 @@
 
 #include "ui/help/help_window.h"
 #include "ui/main_window/menu_action.h"
+#include "ui/shortcuts/shortcut_book.h"
 #include "ui/theme/icons.h"
 
 #include <QMessageBox>
 
 namespace corgi {
 
-HelpMenu::HelpMenu(const Theme& theme, QMainWindow* parent)
-    : QMenu(tr("&Help"), parent), theme_(theme), window_(*parent) {
+HelpMenu::HelpMenu(const Theme& theme, const ShortcutBook& shortcuts, QMainWindow* parent)
+    : QMenu(tr("&Help"), parent), theme_(theme), shortcuts_(shortcuts), window_(*parent) {
   connect(addMenuAction(
               this, QStringLiteral("help.guide"), tr("&Using CoRGI"), QKeySequence(Qt::Key_F1)),
           &QAction::triggered,
@@ -30,7 +31,10 @@ HelpMenu::HelpMenu(const Theme& theme, QMainWindow* parent)
 }
 
 HelpWindow& HelpMenu::helpWindow() {
-  if (!help_) help_ = new HelpWindow(theme_, &window_);
+  if (help_) return *help_;
+  help_ = new HelpWindow(theme_, &window_);
+  connect(help_, &HelpWindow::shortcutsWanted, this, &HelpMenu::shortcutsWanted);
+  connect(&shortcuts_, &ShortcutBook::changed, help_, &HelpWindow::refresh);
   return *help_;
 }
 

@@ -37,7 +37,8 @@ MainWindow::MainWindow(Theme& theme, AskController& controller, QSettings& setti
       notice_(new ModelNotice(theme)),
       ask_(new AskPanel(theme, session_)),
       run_(new RunPanel(theme, session_, link_)),
-      status_(new StatusLine(session_)) {
+      status_(new StatusLine(session_)),
+      shortcuts_(*menuBar()) {
   setWindowTitle(tr("CoRGI"));
   // Before the first box can be asked for.
   installImageAccessibility();
@@ -105,7 +106,17 @@ void MainWindow::buildMenus() {
   auto* model = new ModelMenu(this);
   connect(model, &ModelMenu::modelsRequested, this, &MainWindow::modelWanted);
   menuBar()->addMenu(model);
-  menuBar()->addMenu(new HelpMenu(theme_, this));
+  auto* help = new HelpMenu(theme_, shortcuts_, this);
+  connect(help, &HelpMenu::shortcutsWanted, this, &MainWindow::shortcutsWanted);
+  menuBar()->addMenu(help);
+  shortcuts_.adopt();
+  connect(&shortcuts_, &ShortcutBook::changed, this, &MainWindow::showKeys);
+  showKeys();
+}
+
+void MainWindow::showKeys() {
+  area_->zoomBar()->showKeys(shortcuts_);
+  ask_->setStopKeys(shortcuts_.table().keys(QStringLiteral("question.stop")));
 }
 
 void MainWindow::connectOpening() {

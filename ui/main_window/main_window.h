@@ -10,6 +10,7 @@
 #include "ui/panels/run_panel.h"
 #include "ui/session/evidence_editor.h"
 #include "ui/session/session.h"
+#include "ui/shortcuts/shortcut_book.h"
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
@@ -34,12 +35,16 @@ class MainWindow : public QMainWindow {
   Session& session() { return session_; }
   const SampleGallery& gallery() const { return gallery_; }
   EvidenceEditor& corrections() { return editor_; }
+  // Whoever adds entries to the menus has them adopted.
+  ShortcutBook& shortcuts() { return shortcuts_; }
   // Writes a question and asks it as soon as an image is open and the model is ready.
   void askWhenReady(const QString& question);
 
  Q_SIGNALS:
   // The person wants to see which models there are, to get or to choose one.
   void modelWanted();
+  // The person wants to change keys.
+  void shortcutsWanted();
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -50,6 +55,7 @@ class MainWindow : public QMainWindow {
  private:
   void buildLayout();
   void buildMenus();
+  void showKeys();
   void connectOpening();
   void connectParts();
   void connectCorrections();
@@ -76,6 +82,7 @@ class MainWindow : public QMainWindow {
   AskPanel* ask_;
   RunPanel* run_;
   StatusLine* status_;
+  ShortcutBook shortcuts_;
   bool ask_is_due_ = false;
 };
 

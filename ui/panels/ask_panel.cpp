@@ -95,6 +95,11 @@ QString AskPanel::whatIsMissing() const {
   return {};
 }
 
+void AskPanel::setStopKeys(const KeyList& keys) {
+  stop_keys_ = shownKeys(keys);
+  refresh();
+}
+
 void AskPanel::refresh() {
   const ThemeColors& c = theme_.colors();
   const bool running = session_.isRunning();
@@ -104,7 +109,9 @@ void AskPanel::refresh() {
   button_->setText(stopping ? tr("Stopping…") : running ? tr("Stop") : tr("Ask"));
   button_->setAccessibleDescription(running ? tr("Stops the answer that is being worked out")
                                             : tr("Asks the question about the image"));
-  button_->setToolTip(running ? tr("Stop (Esc)") : tr("Ask (Enter)"));
+  button_->setToolTip(!running               ? tr("Ask (Enter)")
+                      : stop_keys_.isEmpty() ? tr("Stop")
+                                             : tr("Stop (%1)").arg(stop_keys_));
   button_->setIcon(running ? lineIcon(QStringLiteral("stop"), c.contradicted)
                            : lineIcon(QStringLiteral("ask"), enabled ? c.on_accent : c.text_muted));
   button_->setEnabled(enabled);
@@ -114,8 +121,8 @@ void AskPanel::refresh() {
     button_->style()->polish(button_);
   }
   if (question_->hasFocus()) surface_->setGlow(c.accent);
-  if (running) {
-    hint_->setText(tr("Esc stops."));
+  if (running && !stop_keys_.isEmpty()) {
+    hint_->setText(tr("%1 stops.").arg(stop_keys_));
   } else {
     hint_->setText(missing.isEmpty() ? Wording::modeExplained(mode_->mode()) : missing);
   }

@@ -5,6 +5,7 @@
 #include "ui/panels/mode_chooser.h"
 #include "ui/panels/question_field.h"
 #include "ui/session/session.h"
+#include "ui/shortcuts/command.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
@@ -24,6 +25,8 @@ class AskPanel : public QWidget {
   ModeChooser* modeChooser() const { return mode_; }
   // Asks the question that stands in the field, as the button does.
   void ask();
+  // The keys that stop an answer; it says so while one is worked out.
+  void setStopKeys(const KeyList& keys);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -41,6 +44,7 @@ class AskPanel : public QWidget {
   ModeChooser* mode_;
   QPushButton* button_;
   QLabel* hint_;
+  QString stop_keys_;
 };
 
 }  // namespace corgi

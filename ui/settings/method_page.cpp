@@ -30,7 +30,7 @@ MethodPage::MethodPage(const Theme& theme, QWidget* parent) : SettingRows(parent
   addWide(new QuietLabel(tr("Holds from the next question on.")));
   second_look_ = addSwitch(
       {"secondLook",
-       tr("Second loo&k"),
+       tr("Se&cond look"),
        tr("Small places are looked for once more in a piece of the image around them, so that "
           "their boxes fit better. Takes a little longer.")});
   counter_check_ = addSwitch(

@@ -23,6 +23,7 @@ SettingsDialog::SettingsDialog(Theme& theme, const Settings& settings, QWidget* 
       memory_(new MemoryPage),
       prompts_(new PromptEditor),
       program_(new ProgramPage(theme)),
+      shortcuts_(new ShortcutPage),
       note_(new QuietLabel) {
   setObjectName(QStringLiteral("settingsDialog"));
   setWindowTitle(tr("Settings"));
@@ -33,6 +34,7 @@ SettingsDialog::SettingsDialog(Theme& theme, const Settings& settings, QWidget* 
   pages_->addTab(prompts_, tr("&Wording"));
   addPage(memory_, tr("Memor&y"));
   addPage(program_, tr("&Program"));
+  pages_->addTab(shortcuts_, tr("&Keys"));
   pages_->setDocumentMode(false);
   buildButtons();
   note_->setObjectName(QStringLiteral("settingsNote"));
@@ -44,6 +46,7 @@ SettingsDialog::SettingsDialog(Theme& theme, const Settings& settings, QWidget* 
   column->addWidget(buttons_);
   setSettings(settings);
   connect(prompts_, &PromptEditor::changed, this, &SettingsDialog::refresh);
+  connect(shortcuts_, &ShortcutPage::changed, this, &SettingsDialog::refresh);
   connect(model_, &ModelPage::modelsRequested, this, &SettingsDialog::modelsRequested);
   connect(program_, &ProgramPage::themeChosen, this, &SettingsDialog::themeChosen);
 }
@@ -87,6 +90,7 @@ Settings SettingsDialog::settings() const {
   memory_->take(s.caches);
   program_->take(s);
   s.prompts = prompts_->changes();
+  s.shortcuts = shortcuts_->take();
   return s;
 }
 
@@ -97,7 +101,13 @@ void SettingsDialog::setSettings(const Settings& s) {
   memory_->show(s.caches);
   program_->show(s);
   prompts_->setChanges(s.prompts);
+  shortcuts_->show(s.shortcuts);
   refresh();
+}
+
+void SettingsDialog::showShortcuts() {
+  pages_->setCurrentWidget(shortcuts_);
+  shortcuts_->focusSearch();
 }
 
 void SettingsDialog::adoptModel(const Settings& s) {

@@ -9,6 +9,7 @@
 #include "ui/settings/model_page.h"
 #include "ui/settings/program_page.h"
 #include "ui/settings/prompt_editor.h"
+#include "ui/settings/shortcut_page.h"
 #include "ui/theme/theme.h"
 
 #include <QDialog>
@@ -31,6 +32,9 @@ class SettingsDialog : public QDialog {
   // For the predictions, which follow the fields.
   void setAtHand(const AtHand& at_hand);
   QString prediction() const { return image_->prediction().text(); }
+  // Whose keys can be changed.
+  void setCommands(const std::vector<Command>& commands) { shortcuts_->setCommands(commands); }
+  void showShortcuts();
   // Takes what was chosen elsewhere, and leaves the other fields as they are.
   void adoptModel(const Settings& settings);
 
@@ -59,6 +63,7 @@ class SettingsDialog : public QDialog {
   MemoryPage* memory_;
   PromptEditor* prompts_;
   ProgramPage* program_;
+  ShortcutPage* shortcuts_;
   QLabel* note_;
   QDialogButtonBox* buttons_ = nullptr;
 };

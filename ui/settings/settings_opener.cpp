@@ -20,16 +20,29 @@ SettingsOpener::SettingsOpener(MainWindow& window,
       settings_(loadSettings(store)) {
   auto* file = window_.findChild<FileMenu*>();
   const QList<QAction*> entries = file->actions();
-  QAction* entry = addMenuAction(
-      file, QStringLiteral("file.settings"), tr("&Settings…"), QKeySequence::Preferences);
   // Some desktops name no keys for it.
-  if (entry->shortcut().isEmpty()) entry->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+  const QList<QKeySequence> preferences = QKeySequence::keyBindings(QKeySequence::Preferences);
+  QAction* entry = addMenuAction(file,
+                                 QStringLiteral("file.settings"),
+                                 tr("&Settings…"),
+                                 preferences.value(0, QKeySequence(Qt::CTRL | Qt::Key_Comma)));
   if (entries.size() >= 2) file->insertAction(entries[entries.size() - 2], entry);
   connect(entry, &QAction::triggered, this, &SettingsOpener::open);
+  connect(&window_, &MainWindow::shortcutsWanted, this, &SettingsOpener::openShortcuts);
+  window_.shortcuts().adopt();
+  window_.shortcuts().use(settings_.shortcuts);
 }
 
-void SettingsOpener::open() {
+SettingsDialog& SettingsOpener::dialog() {
+  for (auto* shown : window_.findChildren<SettingsDialog*>()) {
+    // One that was closed is still there for a moment.
+    if (!shown->isVisible()) continue;
+    shown->raise();
+    shown->activateWindow();
+    return *shown;
+  }
   auto* dialog = new SettingsDialog(theme_, settings_, &window_);
+  dialog->setCommands(window_.shortcuts().table().commands());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   const auto predict = [this, dialog] { dialog->setAtHand(atHand()); };
   predict();
@@ -45,6 +58,7 @@ void SettingsOpener::open() {
   });
   connect(this, &SettingsOpener::changed, dialog, &SettingsDialog::adoptModel);
   dialog->open();
+  return *dialog;
 }
 
 AtHand SettingsOpener::atHand() {
@@ -60,6 +74,7 @@ AtHand SettingsOpener::atHand() {
 void SettingsOpener::change(const Settings& settings) {
   const Settings before = std::exchange(settings_, settings);
   saveSettings(store_, settings_);
+  window_.shortcuts().use(settings_.shortcuts);
   apply_(before, settings_);
   Q_EMIT changed(settings_);
 }

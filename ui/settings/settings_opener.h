@@ -25,7 +25,8 @@ class SettingsOpener : public QObject {
                  Apply apply);
 
   const Settings& settings() const { return settings_; }
-  void open();
+  void open() { dialog(); }
+  void openShortcuts() { dialog().showShortcuts(); }
   // Changes them from elsewhere, as if the person had done so in the dialog.
   void change(const Settings& changed);
 
@@ -35,6 +36,8 @@ class SettingsOpener : public QObject {
   void changed(const corgi::Settings& settings);
 
  private:
+  // The one that is open, or a new one.
+  SettingsDialog& dialog();
   AtHand atHand();
 
   MainWindow& window_;

@@ -51,6 +51,15 @@ double fraction(const QSettings& store, const char* name, double most, double fa
   return sound && found >= 0 && found <= most ? found : fallback;
 }
 
+std::map<std::string, std::string> texts(const QSettings& store, const char* name) {
+  std::map<std::string, std::string> found;
+  const QVariantMap values = store.value(key(name)).toMap();
+  for (auto it = values.begin(); it != values.end(); ++it) {
+    found[it.key().toStdString()] = it.value().toString().toStdString();
+  }
+  return found;
+}
+
 CacheSettings loadCaches(const QSettings& store) {
   CacheSettings s;
   read(store, "processor_mb", kMostMb, s.processor_mb);
@@ -104,14 +113,20 @@ Settings loadSettings(const QSettings& store) {
   s.language = text(store, "language", s.language);
   if (!isLanguage(s.language)) s.language.clear();
   s.log_level = oneOf(store, "log_level", {"debug", "info", "warning", "error"}, s.log_level);
-  const QVariantMap prompts = store.value(key("prompts")).toMap();
-  for (auto it = prompts.begin(); it != prompts.end(); ++it) {
-    s.prompts[it.key().toStdString()] = it.value().toString().toStdString();
-  }
+  s.prompts = texts(store, "prompts");
+  s.shortcuts = texts(store, "shortcuts");
   return s;
 }
 
 namespace {
+
+QVariantMap toVariant(const std::map<std::string, std::string>& texts) {
+  QVariantMap values;
+  for (const auto& [name, text] : texts) {
+    values[QString::fromStdString(name)] = QString::fromStdString(text);
+  }
+  return values;
+}
 
 void saveMethod(QSettings& store, const MethodSettings& s) {
   const QVariantMap values = {
@@ -157,11 +172,8 @@ void saveSettings(QSettings& store, const Settings& s) {
   put("ocr_languages", QString::fromStdString(s.ocr_languages));
   put("language", QString::fromStdString(s.language));
   put("log_level", QString::fromStdString(s.log_level));
-  QVariantMap prompts;
-  for (const auto& [stage, prompt] : s.prompts) {
-    prompts[QString::fromStdString(stage)] = QString::fromStdString(prompt);
-  }
-  put("prompts", prompts);
+  put("prompts", toVariant(s.prompts));
+  put("shortcuts", toVariant(s.shortcuts));
 }
 
 }  // namespace corgi

@@ -114,7 +114,7 @@ QLineEdit, QPlainTextEdit#promptText, QPlainTextEdit#batchQuestions {
   background: @surface; border: 1px solid @control_border; border-radius: 8px; padding: 5px 8px;
   selection-background-color: @accent; selection-color: @on_accent;
 }
-QLineEdit:focus, QPlainTextEdit#promptText:focus, QPlainTextEdit#batchQuestions:focus {
+QLineEdit:focus, QLineEdit[focused="true"], QPlainTextEdit#promptText:focus, QPlainTextEdit#batchQuestions:focus {
   border: 2px solid @accent; padding: 4px 7px;
 }
 QComboBox, QAbstractSpinBox {
@@ -149,6 +149,7 @@ QTextBrowser { background: @surface; border: 1px solid @border; border-radius: 8
 QTextBrowser:focus { border: 1px solid @accent; }
 QListView#historyList { background: transparent; border: none; }
 QTreeView::item { padding: 4px 2px; }
+QTreeView#shortcutList::item { padding: 4px 8px; }
 QTableView::item { padding: 2px 8px; }
 QTreeView:focus, QTableView:focus { border: 1px solid @accent; }
 QHeaderView { background: @surface; border: none; }
