@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextBoundaryFinder>
 
 namespace corgi {
 namespace {
@@ -36,18 +37,18 @@ void paintPicture(QPainter& painter,
   painter.drawPath(rounded);
 }
 
-// The first line ends between words; what is left is elided where it is drawn.
+// The first line ends where its language lets a line end; what is left is elided where it is drawn.
 QStringList twoLines(const QString& text, const QFontMetrics& metrics, int width) {
   if (metrics.horizontalAdvance(text) <= width) return {text};
-  QString first;
-  for (const QString& word : text.split(QLatin1Char(' '))) {
-    const QString longer = first.isEmpty() ? word : first + QLatin1Char(' ') + word;
-    if (metrics.horizontalAdvance(longer) > width) break;
-    first = longer;
+  QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+  qsizetype end = 0;
+  for (qsizetype at = finder.toNextBoundary(); at > 0; at = finder.toNextBoundary()) {
+    if (metrics.horizontalAdvance(text.left(at).trimmed()) > width) break;
+    end = at;
   }
-  // One long word, or a language without spaces.
-  if (first.isEmpty()) return {text};
-  return {first, text.mid(first.size()).trimmed()};
+  // One long word.
+  if (end == 0) return {text};
+  return {text.left(end).trimmed(), text.mid(end).trimmed()};
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace corgi {
 namespace {
@@ -187,10 +188,21 @@ void ImageView::paintEvent(QPaintEvent*) {
 void ImageView::paintSelection(QPainter& painter) const {
   if (selection_.isEmpty()) return;
   QColor mark = theme_.colors().accent;
+  painter.setPen(mark);
   mark.setAlpha(115);
-  painter.setPen(Qt::NoPen);
   painter.setBrush(mark);
-  for (const QPolygonF& area : selection_.areas(transform_)) painter.drawPolygon(area);
+  for (const QPolygonF& area : selection_.areas(transform_)) {
+    // On the picture itself: over the light of a box the letters are hard to read.
+    if (!layers().transcript) {
+      QPainterPath path;
+      path.addPolygon(area);
+      painter.save();
+      painter.setClipPath(path);
+      picture_->draw(painter, transform_.imageRect(), area.boundingRect().toAlignedRect());
+      painter.restore();
+    }
+    painter.drawPolygon(area);
+  }
 }
 
 void ImageView::paintEditing(QPainter& painter) const {

@@ -52,8 +52,10 @@ class PageArea : public QScrollArea {
 
  private:
   void fit() {
+    // A layout that hasn't been asked for its size yet knows no height.
     if (widget())
-      widget()->setMinimumHeight(widget()->layout()->heightForWidth(viewport()->width()));
+      widget()->setMinimumHeight(
+          std::max(0, widget()->layout()->heightForWidth(viewport()->width())));
   }
 };
 
