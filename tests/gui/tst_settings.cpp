@@ -162,6 +162,29 @@ class TestSettings : public QObject {
     QVERIFY(explained >= 24);
   }
 
+  void a_name_stands_beside_its_control() {
+    Theme theme;
+    SettingsDialog dialog(theme, Settings());
+    theme.dress(&dialog);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto* pages = dialog.findChild<QTabWidget*>();
+    int seen = 0;
+    for (int page = 0; page < pages->count(); ++page) {
+      pages->setCurrentIndex(page);
+      for (const QLabel* label : pages->currentWidget()->findChildren<QLabel*>()) {
+        const QWidget* control = label->buddy();
+        if (!control || !control->isVisible() || control->x() <= label->geometry().right())
+          continue;
+        const int names_middle = label->mapTo(&dialog, label->contentsRect().center()).y();
+        const int controls_middle = control->mapTo(&dialog, control->rect().center()).y();
+        QVERIFY2(std::abs(names_middle - controls_middle) <= 2, qPrintable(label->text()));
+        ++seen;
+      }
+    }
+    QVERIFY(seen > 8);
+  }
+
   void changes_are_applied_kept_and_take_effect() {
     DeskFixture f;
     std::vector<std::pair<Settings, Settings>> calls;

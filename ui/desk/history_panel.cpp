@@ -27,7 +27,9 @@ HistoryPanel::HistoryPanel(const Theme& theme, History& history, QWidget* parent
       undo_bar_(buildUndoBar()) {
   setObjectName(QStringLiteral("historyPanel"));
   search_->setObjectName(QStringLiteral("historySearch"));
-  search_->setPlaceholderText(tr("Search questions, answers, evidence"));
+  search_->setPlaceholderText(tr("Search earlier questions"));
+  search_->setToolTip(tr("Search questions, answers, evidence"));
+  search_->setAccessibleDescription(search_->toolTip());
   search_->setAccessibleName(tr("Search earlier questions"));
   search_->setClearButtonEnabled(true);
   search_->installEventFilter(this);

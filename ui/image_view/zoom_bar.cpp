@@ -7,6 +7,10 @@
 namespace corgi {
 namespace {
 
+constexpr int kMostPercent = 3200;
+// More than the style sheet's padding and frame.
+constexpr int kSizePadding = 24;
+
 QFrame* divider() {
   auto* line = new QFrame;
   line->setObjectName(QStringLiteral("divider"));
@@ -28,7 +32,9 @@ ZoomBar::ZoomBar(const Theme& theme, ImageView& view, QWidget* parent)
   setObjectName(QStringLiteral("floatingBar"));
   setAccessibleName(tr("Image size"));
   size_->setFocusPolicy(Qt::StrongFocus);
-  size_->setMinimumWidth(size_->fontMetrics().horizontalAdvance(QStringLiteral("3200 %")) + 12);
+  // The bar keeps its width whatever the zoom.
+  size_->setMinimumWidth(size_->fontMetrics().horizontalAdvance(tr("%1 %").arg(kMostPercent)) +
+                         kSizePadding);
 
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(5, 4, 5, 4);

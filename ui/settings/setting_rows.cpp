@@ -72,7 +72,6 @@ SettingRows::SettingRows(QWidget* parent) : QWidget(parent), form_(new QFormLayo
 QLabel* SettingRows::add(const RowText& text, QWidget* control) {
   auto* label = new QLabel(text.name);
   label->setBuddy(control);
-  label->setContentsMargins(0, 7, 0, 0);
   control->setObjectName(QLatin1String(text.id));
   control->setAccessibleName(QString(text.name).remove(QLatin1Char('&')));
   control->setAccessibleDescription(text.explanation);

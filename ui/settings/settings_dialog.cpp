@@ -36,6 +36,8 @@ SettingsDialog::SettingsDialog(Theme& theme, const Settings& settings, QWidget* 
   addPage(program_, tr("&Program"));
   pages_->addTab(shortcuts_, tr("&Keys"));
   pages_->setDocumentMode(false);
+  // All of them are in sight, whatever they are called.
+  pages_->setUsesScrollButtons(false);
   buildButtons();
   note_->setObjectName(QStringLiteral("settingsNote"));
   auto* column = new QVBoxLayout(this);
