@@ -1,12 +1,20 @@
-// Pictures of several images at once, of text selected on the picture, and of corrections.
+// States of correcting, text on the picture, and several images; to be looked at, and tested.
 #pragma once
 
-#include <QDir>
+#include "ui/theme/theme.h"
+
+#include <functional>
+
 #include <QString>
+#include <QStringList>
+#include <QWidget>
 
 namespace corgi::test {
 
-// Every state, light and dark, into `out`; of one alone when `only` isn't empty.
-void shootCorrecting(const QDir& out, const QString& only);
+QStringList correctingSceneNames();
+// Makes the state of this name and hands its window to `look`.
+void withCorrectingScene(const QString& name,
+                         ThemeChoice theme,
+                         const std::function<void(QWidget& window)>& look);
 
 }  // namespace corgi::test

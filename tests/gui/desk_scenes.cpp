@@ -3,14 +3,12 @@
 #include "tests/gui/desk_fixture.h"
 #include "ui/settings/settings_dialog.h"
 
-#include <functional>
-
 #include <QDateTime>
+#include <QFileDialog>
+#include <QMenu>
 
 namespace corgi::test {
 namespace {
-
-constexpr int kSettleMs = 500;
 
 struct DeskScene {
   const char* name;
@@ -71,7 +69,6 @@ QWidget* withHistory(DeskFixture& f) {
 }
 
 QWidget* settingsPage(DeskFixture& f, int page) {
-  withHistory(f);
   auto* dialog = new SettingsDialog(f.theme, Settings(), &f.window);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   const std::vector<RunSample> samples(3, *sample_of(tracedResult()));
@@ -110,10 +107,59 @@ QWidget* batchWindow(DeskFixture& f, int answered) {
   for (int i = 0; i < answered; ++i) {
     const auto asked = static_cast<std::size_t>(i) + 1;
     if (!QTest::qWaitFor([&] { return f.controller.requests().size() == asked; }, 5000)) break;
-    QTest::qWait(900 + 150 * i);
+    QTest::qWait(300 + 50 * i);
     f.controller.finish(tracedResult());
   }
   return window;
+}
+
+QWidget* historyMenu(DeskFixture& f) {
+  withHistory(f);
+  const QPoint at = f.list()->visualRect(f.list()->model()->index(2, 0)).center();
+  f.clickRow(2, Qt::ControlModifier);
+  Q_EMIT f.list()->customContextMenuRequested(at);
+  return f.earlier()->findChild<QMenu*>();
+}
+
+// `count` of five questions.
+QWidget* deletedFromHistory(DeskFixture& f, int count) {
+  withHistory(f);
+  f.list()->setFocus();
+  f.list()->setCurrentIndex(f.list()->model()->index(0, 0));
+  for (int i = 1; i < count; ++i) QTest::keyClick(f.list(), Qt::Key_Down, Qt::ShiftModifier);
+  QTest::keyClick(f.list(), Qt::Key_Delete);
+  if (!QTest::qWaitFor([&] { return f.rows() == 5 - count; }, 5000)) qWarning("not deleted");
+  return &f.window;
+}
+
+QWidget* exportDialog(DeskFixture& f) {
+  withHistory(f);
+  f.window.findChild<QAction*>(QStringLiteral("export.markdown"))->trigger();
+  return f.window.findChild<QFileDialog*>();
+}
+
+QWidget* exported(DeskFixture& f) {
+  QTest::keyClick(exportDialog(f)->findChild<QLineEdit*>(), Qt::Key_Return);
+  if (!QTest::qWaitFor([&] { return f.message()->isVisible(); }, 5000)) qWarning("not saved");
+  return &f.window;
+}
+
+// A command's keys while they are being changed; `keys` are what the person presses.
+QWidget* changingKeys(DeskFixture& f, const QString& command, const QKeySequence& keys) {
+  auto* dialog = qobject_cast<SettingsDialog*>(settingsPage(f, 0));
+  dialog->setCommands(f.window.shortcuts().table().commands());
+  dialog->showShortcuts();
+  auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("shortcutList"));
+  for (int i = 0; i < list->topLevelItemCount(); ++i) {
+    if (list->topLevelItem(i)->data(0, Qt::UserRole) == command) {
+      list->setCurrentItem(list->topLevelItem(i));
+    }
+  }
+  if (keys.isEmpty()) return dialog;
+  auto* field = dialog->findChild<KeyField*>();
+  field->setFocus();
+  QTest::keyClick(field, keys[0].key(), keys[0].keyboardModifiers());
+  return dialog;
 }
 
 QWidget* compareWindow(DeskFixture& f) {
@@ -211,6 +257,9 @@ std::vector<DeskScene> scenes() {
          f.earlier()->removeSelected();
          return &f.window;
        }},
+      {"22-history-menu", historyMenu},
+      {"22-history-deleted", [](DeskFixture& f) { return deletedFromHistory(f, 2); }},
+      {"22-history-all-deleted", [](DeskFixture& f) { return deletedFromHistory(f, 5); }},
       {"24-settings-model", [](DeskFixture& f) { return settingsPage(f, 0); }},
       {"25-settings-image", [](DeskFixture& f) { return settingsPage(f, 1); }},
       {"25-settings-method", [](DeskFixture& f) { return settingsPage(f, 2); }},
@@ -218,11 +267,27 @@ std::vector<DeskScene> scenes() {
       {"26-settings-wording", [](DeskFixture& f) { return settingsPage(f, 3); }},
       {"26-settings-memory", [](DeskFixture& f) { return settingsPage(f, 4); }},
       {"26-settings-program", [](DeskFixture& f) { return settingsPage(f, 5); }},
+      {"26-settings-keys",
+       [](DeskFixture& f) { return changingKeys(f, QStringLiteral("view.fit"), {}); }},
+      {"26-settings-keys-changed",
+       [](DeskFixture& f) {
+         return changingKeys(f, QStringLiteral("view.fit"), QKeySequence(Qt::Key_F9));
+       }},
+      {"26-settings-keys-taken",
+       [](DeskFixture& f) {
+         return changingKeys(f, QStringLiteral("view.fit"), QKeySequence(Qt::CTRL | Qt::Key_D));
+       }},
+      {"26-settings-keys-refused",
+       [](DeskFixture& f) {
+         return changingKeys(f, QStringLiteral("view.fit"), QKeySequence(Qt::Key_G));
+       }},
       {"27-batch-new", [](DeskFixture& f) { return batchWindow(f, 0); }},
       {"28-batch-running", [](DeskFixture& f) { return batchWindow(f, 5); }},
       {"29-compare", compareWindow},
       {"30-compare-models", [](DeskFixture& f) { return compareModelsWindow(f, false); }},
       {"31-compare-models-running", [](DeskFixture& f) { return compareModelsWindow(f, true); }},
+      {"34-export-markdown", exportDialog},
+      {"35-exported", exported},
       {"32-help",
        [](DeskFixture& f) -> QWidget* {
          QTest::keyClick(&f.window, Qt::Key_F1);
@@ -247,18 +312,20 @@ std::vector<DeskScene> scenes() {
 
 }  // namespace
 
-void shootDesk(const QDir& out, const QString& only) {
+QStringList deskSceneNames() {
+  QStringList names;
+  for (const DeskScene& scene : scenes()) names.append(QLatin1String(scene.name));
+  return names;
+}
+
+void withDeskScene(const QString& name,
+                   ThemeChoice theme,
+                   const std::function<void(QWidget& window)>& look) {
   for (const DeskScene& scene : scenes()) {
-    const QString name = QLatin1String(scene.name);
-    if (!only.isEmpty() && only != name) continue;
-    for (const ThemeChoice choice : {ThemeChoice::kLight, ThemeChoice::kDark}) {
-      DeskFixture f;
-      f.theme.setChoice(choice);
-      QWidget* shown = scene.arrange(f);
-      QTest::qWait(kSettleMs);
-      shown->grab().save(
-          out.filePath(QStringLiteral("%1-%2.png").arg(name, themeChoiceName(choice))));
-    }
+    if (name != QLatin1String(scene.name)) continue;
+    DeskFixture f;
+    f.theme.setChoice(theme);
+    look(*scene.arrange(f));
   }
 }
 

@@ -4,14 +4,10 @@
 #include "tests/hub/fake_hub.h"
 #include "ui/models/models_dialog.h"
 
-#include <functional>
-
 #include <QScrollBar>
 
 namespace corgi::test {
 namespace {
-
-constexpr int kSettleMs = 500;
 
 QString checkpoint(const char* name) {
   return QStringLiteral(CORGI_GOLDEN_DIR "/checkpoints/") + QLatin1String(name);
@@ -78,18 +74,21 @@ std::vector<ModelsScene> scenes() {
 
 }  // namespace
 
-void shootModels(const QDir& out, const QString& only) {
+QStringList modelsSceneNames() {
+  QStringList names;
+  for (const ModelsScene& scene : scenes()) names.append(QLatin1String(scene.name));
+  return names;
+}
+
+void withModelsScene(const QString& name,
+                     ThemeChoice theme,
+                     const std::function<void(QWidget& window)>& look) {
   for (const ModelsScene& scene : scenes()) {
-    const QString name = QLatin1String(scene.name);
-    if (!only.isEmpty() && only != name) continue;
-    for (const ThemeChoice choice : {ThemeChoice::kLight, ThemeChoice::kDark}) {
-      ModelsFixture f;
-      f.theme.setChoice(choice);
-      scene.arrange(f);
-      QTest::qWait(kSettleMs);
-      f.dialog->grab().save(
-          out.filePath(QStringLiteral("%1-%2.png").arg(name, themeChoiceName(choice))));
-    }
+    if (name != QLatin1String(scene.name)) continue;
+    ModelsFixture f;
+    f.theme.setChoice(theme);
+    scene.arrange(f);
+    look(*f.dialog);
   }
 }
 

@@ -1,12 +1,20 @@
-// Pictures of the window "Models", to be looked at.
+// States of the window "Models"; to be looked at, and tested.
 #pragma once
 
-#include <QDir>
+#include "ui/theme/theme.h"
+
+#include <functional>
+
 #include <QString>
+#include <QStringList>
+#include <QWidget>
 
 namespace corgi::test {
 
-// Writes those named `only`, or all when that is empty.
-void shootModels(const QDir& out, const QString& only);
+QStringList modelsSceneNames();
+// Makes the state of this name and hands its window to `look`.
+void withModelsScene(const QString& name,
+                     ThemeChoice theme,
+                     const std::function<void(QWidget& window)>& look);
 
 }  // namespace corgi::test

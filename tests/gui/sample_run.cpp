@@ -95,8 +95,12 @@ Result sampleResult() {
 }  // namespace
 
 SampleRun sampleRun() {
+  return runOf(sampleResult());
+}
+
+SampleRun runOf(const Result& result) {
   SampleRun run;
-  run.result = sampleResult();
+  run.result = result;
   run.question = run.result.question;
   std::vector<Step> bare = run.result.steps;
   for (Step& step : bare) {

@@ -21,6 +21,9 @@ struct SampleRun {
 // Four steps about streetScene(): two supported, one contradicted, one not visible.
 SampleRun sampleRun();
 
+// The same of another result.
+SampleRun runOf(const Result& result);
+
 // A painted shop front of 4:3; any size.
 QImage streetScene(const QSize& size_px);
 

@@ -23,13 +23,18 @@ namespace corgi::test {
 namespace {
 
 // Long enough for every fade to end.
-constexpr int kSettleMs = 400;
+constexpr int kSettleMs = 500;
 
 struct Scene {
   const char* name;
   QSize size;
   std::function<void(MainWindow&, FakeController&)> arrange;
 };
+
+void save(QWidget& window, const QString& name, ThemeChoice choice, const QDir& out) {
+  QTest::qWait(kSettleMs);
+  window.grab().save(out.filePath(QStringLiteral("%1-%2.png").arg(name, themeChoiceName(choice))));
+}
 
 void openScene(MainWindow& window, const QString& folder) {
   const QString path = folder + QStringLiteral("/bakery.png");
@@ -199,10 +204,7 @@ void shoot(const Scene& scene, ThemeChoice choice, const QDir& out, const QStrin
   if (!QTest::qWaitForWindowExposed(&window)) std::fputs("no window\n", stderr);
   window.activateWindow();
   scene.arrange(window, controller);
-  QTest::qWait(kSettleMs);
-  const QString file =
-      QStringLiteral("%1-%2.png").arg(QLatin1String(scene.name), themeChoiceName(choice));
-  window.grab().save(out.filePath(file));
+  save(window, QLatin1String(scene.name), choice, out);
 }
 
 }  // namespace
@@ -230,8 +232,16 @@ int main(int argc, char** argv) {
       test::shoot(scene, choice, out, temporary.path());
     }
   }
-  test::shootDesk(out, only);
-  test::shootCorrecting(out, only);
-  test::shootModels(out, only);
+  for (const auto& [names, with] :
+       {std::pair(test::deskSceneNames(), &test::withDeskScene),
+        std::pair(test::correctingSceneNames(), &test::withCorrectingScene),
+        std::pair(test::modelsSceneNames(), &test::withModelsScene)}) {
+    for (const QString& name : names) {
+      if (!only.isEmpty() && only != name) continue;
+      for (const ThemeChoice choice : {ThemeChoice::kLight, ThemeChoice::kDark}) {
+        with(name, choice, [&](QWidget& window) { test::save(window, name, choice, out); });
+      }
+    }
+  }
   return 0;
 }

@@ -1,6 +1,6 @@
 // The windows in each language: chosen by the setting, nothing cut, no two mnemonics alike.
 #include "tests/gui/desk_fixture.h"
-#include "ui/batch/batch_window.h"
+#include "tests/gui/whole_text.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/settings/settings_store.h"
 #include "ui/text/languages.h"
@@ -45,47 +45,7 @@ QStringList clashes(const QWidget& menu) {
   return found;
 }
 
-bool isCut(const QWidget& widget) {
-  return widget.width() < widget.sizeHint().width() || widget.height() < widget.sizeHint().height();
-}
-
-// Buttons and labels of one line whose text has less room than it needs. One that ends in an
-// ellipsis on purpose carries its whole text as a tooltip.
-QStringList cutTexts(const QWidget& window) {
-  QStringList cut;
-  for (const auto* button : window.findChildren<QAbstractButton*>()) {
-    if (button->isVisible() && !button->text().isEmpty() && isCut(*button)) cut += button->text();
-  }
-  for (const auto* label : window.findChildren<QLabel*>()) {
-    const bool may_be_short = label->wordWrap() || qobject_cast<const ElidedLabel*>(label);
-    if (!label->isVisible() || label->text().isEmpty() || may_be_short) continue;
-    if (isCut(*label)) cut += label->text();
-  }
-  return cut;
-}
-
-// Wrapped texts that end below their own edge.
-QStringList lowTexts(const QWidget& window) {
-  QStringList low;
-  for (const auto* label : window.findChildren<QLabel*>()) {
-    if (!label->isVisible() || !label->wordWrap() || label->text().isEmpty()) continue;
-    if (label->height() < label->heightForWidth(label->width())) low += label->text();
-  }
-  return low;
-}
-
 }  // namespace
-
-// Layouts come to rest in the event loop.
-#define VERIFY_WHOLE(window)                                                \
-  do {                                                                      \
-    QStringList short_ones;                                                 \
-    const bool is_whole = QTest::qWaitFor([&] {                             \
-      short_ones = cutTexts(window) + lowTexts(window);                     \
-      return short_ones.isEmpty();                                          \
-    });                                                                     \
-    QVERIFY2(is_whole, qPrintable(short_ones.join(QStringLiteral(" | ")))); \
-  } while (false)
 
 class TestLanguages : public QObject {
   Q_OBJECT
@@ -207,42 +167,6 @@ class TestLanguages : public QObject {
     }
     VERIFY_WHOLE(f.window);
     QCOMPARE(f.window.size(), size);
-  }
-
-  void theSettingsAreWhole_data() { addLanguages(); }
-  void theSettingsAreWhole() {
-    QFETCH(QString, code);
-    use(code);
-    Theme theme;
-    SettingsDialog dialog(theme, {});
-    theme.dress(&dialog);
-    dialog.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-    auto* tabs = dialog.findChild<QTabWidget*>();
-    for (int i = 0; i < tabs->count(); ++i) {
-      tabs->setCurrentIndex(i);
-      VERIFY_WHOLE(dialog);
-    }
-  }
-
-  void theBatchWindowIsWhole_data() { addLanguages(); }
-  void theBatchWindowIsWhole() {
-    QFETCH(QString, code);
-    use(code);
-    DeskFixture f;
-    f.pictureFile();
-    QTest::keyClick(&f.window, Qt::Key_B, Qt::ControlModifier);
-    BatchWindow* batch = nullptr;
-    for (QWidget* widget : QApplication::topLevelWidgets()) {
-      if (auto* found = qobject_cast<BatchWindow*>(widget)) batch = found;
-    }
-    QVERIFY(batch && batch->isVisible());
-    VERIFY_WHOLE(*batch);
-    batch->addPaths({f.pictureFile()});
-    QTRY_VERIFY(!batch->images().isEmpty());
-    batch->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("one?"));
-    QTest::mouseClick(batch->findChild<QPushButton*>(QStringLiteral("batchBegin")), Qt::LeftButton);
-    VERIFY_WHOLE(*batch);
   }
 };
 
