@@ -279,6 +279,14 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -445,6 +453,15 @@ Möchten Sie die Datei trotzdem löschen?</translation>
     <message>
         <source>Date Modified</source>
         <translation>Geändert am</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>All other platforms</comment>
+        <translation>Typ</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +1931,10 @@ Möchten Sie die Datei trotzdem löschen?</translation>
     <message>
         <source>Page as &amp;Markdown…</source>
         <translation>Seite als &amp;Markdown…</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>Exportieren: %1</translation>
     </message>
 </context>
 <context>

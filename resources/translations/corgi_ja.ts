@@ -272,6 +272,14 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>フォルダー</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -438,6 +446,15 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Date Modified</source>
         <translation>更新日時</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>コンピューター</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>All other platforms</comment>
+        <translation>種類</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +1923,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Page as &amp;Markdown…</source>
         <translation>Markdown のページ(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>エクスポート: %1</translation>
     </message>
 </context>
 <context>

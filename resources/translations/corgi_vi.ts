@@ -272,6 +272,14 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>Thư mục</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -438,6 +446,15 @@ Bạn vẫn muốn xóa chứ?</translation>
     <message>
         <source>Date Modified</source>
         <translation>Ngày sửa đổi</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Máy tính</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>All other platforms</comment>
+        <translation>Kiểu</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +1923,10 @@ Bạn vẫn muốn xóa chứ?</translation>
     <message>
         <source>Page as &amp;Markdown…</source>
         <translation>Trang dạng Markdo&amp;wn…</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>Xuất: %1</translation>
     </message>
 </context>
 <context>

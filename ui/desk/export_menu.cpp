@@ -1,6 +1,7 @@
 #include "ui/desk/export_menu.h"
 
 #include "ui/main_window/menu_action.h"
+#include "ui/text/plain_title.h"
 #include "ui/text/report_text.h"
 
 #include <optional>
@@ -65,8 +66,8 @@ ExportMenu::ExportMenu(const Session& session,
 }
 
 void ExportMenu::addFormat(ExportFormat format, const QString& id, const QString& text) {
-  connect(addMenuAction(this, id, text), &QAction::triggered, this, [this, format] {
-    choosePath(format);
+  connect(addMenuAction(this, id, text), &QAction::triggered, this, [this, format, text] {
+    choosePath(format, plainTitle(text));
   });
 }
 
@@ -81,17 +82,19 @@ QString ExportMenu::suggestion(ExportFormat format) const {
          QLatin1String(extension.data(), static_cast<qsizetype>(extension.size()));
 }
 
-void ExportMenu::choosePath(ExportFormat format) {
+void ExportMenu::choosePath(ExportFormat format, const QString& what) {
   if (!session_.run().result) return;
-  auto* dialog = new QFileDialog(window(), title().remove(QLatin1Char('&')));
+  auto* dialog = new QFileDialog(window(), tr("Export: %1").arg(what));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setFileMode(QFileDialog::AnyFile);
   dialog->setOption(QFileDialog::DontConfirmOverwrite, is_folder(format));
   if (!is_folder(format)) {
     const std::string_view extension = extension_of(format).substr(1);
-    dialog->setDefaultSuffix(
-        QString::fromUtf8(extension.data(), static_cast<qsizetype>(extension.size())));
+    const QString suffix =
+        QString::fromUtf8(extension.data(), static_cast<qsizetype>(extension.size()));
+    dialog->setDefaultSuffix(suffix);
+    dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(what, suffix));
   }
   const QFileInfo suggested(suggestion(format));
   dialog->setDirectory(suggested.path());

@@ -27,7 +27,8 @@ class ExportMenu : public QMenu {
 
  private:
   void addFormat(ExportFormat format, const QString& id, const QString& text);
-  void choosePath(ExportFormat format);
+  // `what` tells people what is written.
+  void choosePath(ExportFormat format, const QString& what);
   QString suggestion(ExportFormat format) const;
 
   const Session& session_;
