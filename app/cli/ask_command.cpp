@@ -70,8 +70,8 @@ const Command& ask_command() {
           "again.\n",
       .example = "corgi ask street.jpg 'What does the blue sign say?' --report out",
       .options = {},
-      .groups = kModelOptions | kMethodOptions | kOcrOptions | kSamplingOptions | kReportOptions |
-                kOutputOptions,
+      .groups = kModelOptions | kServerOptions | kMethodOptions | kOcrOptions | kSamplingOptions |
+                kReportOptions | kOutputOptions,
       .run = run,
   };
   return command;

@@ -184,7 +184,8 @@ const Command& batch_command() {
           "answer to isn't asked again: the same picture, question, mode and model.\n",
       .example = "corgi batch questions.jsonl --report out",
       .options = {},
-      .groups = kModelOptions | kMethodOptions | kOcrOptions | kSamplingOptions | kReportOptions,
+      .groups = kModelOptions | kServerOptions | kMethodOptions | kOcrOptions | kSamplingOptions |
+                kReportOptions,
       .run = run,
   };
   return command;

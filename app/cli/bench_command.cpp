@@ -106,7 +106,8 @@ const Command& bench_command() {
           "too many counts as 0 in grounding_iou.\n",
       .example = "corgi bench quality resources/samples/gallery --model Qwen3-VL-2B-Instruct",
       .options = kOptions,
-      .groups = kModelOptions | kMethodOptions | kOcrOptions | kSamplingOptions | kOutputOptions,
+      .groups = kModelOptions | kServerOptions | kMethodOptions | kOcrOptions | kSamplingOptions |
+                kOutputOptions,
       .run = run,
   };
   return command;

@@ -79,7 +79,7 @@ const Command& caption_command() {
           "image's width and height, from 0 to 1.\n",
       .example = "corgi caption street.jpg --box 0.1,0.2,0.5,0.6",
       .options = kOptions,
-      .groups = kModelOptions | kSamplingOptions | kOutputOptions,
+      .groups = kModelOptions | kServerOptions | kSamplingOptions | kOutputOptions,
       .run = run,
   };
   return command;

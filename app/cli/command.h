@@ -23,6 +23,7 @@ enum OptionGroup : unsigned {
   kOutputOptions = 8,
   kReportOptions = 16,
   kOcrOptions = 32,
+  kServerOptions = 64,
 };
 
 struct Command {

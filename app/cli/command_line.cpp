@@ -38,8 +38,16 @@ std::vector<OptionSpec> option_specs(const Command& command) {
   return specs;
 }
 
+// Other options without a meaning do no harm; whoever names a server expects it to be asked.
+void check_server(const Command& command, const Arguments& arguments) {
+  if (!arguments.has("--server") || (command.groups & kServerOptions)) return;
+  throw UsageError("--server: corgi " + std::string(command.name) +
+                   " works on this machine alone and asks no server");
+}
+
 int run_parsed(const Command& command, const Arguments& arguments) {
   check_common_options(arguments);
+  check_server(command, arguments);
   set_library_threads(thread_count(arguments));
   const Interrupt interrupt;
   const int exit_code = command.run(arguments, interrupt.token());

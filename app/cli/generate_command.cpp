@@ -125,7 +125,7 @@ const Command& generate_command() {
           "ended, times, and what was reused.\n",
       .example = "corgi generate --image dog.jpg --prompt 'Describe this.' --temperature 0",
       .options = kOptions,
-      .groups = kModelOptions | kSamplingOptions | kOutputOptions,
+      .groups = kModelOptions | kServerOptions | kSamplingOptions | kOutputOptions,
       .run = run,
   };
   return command;

@@ -91,7 +91,7 @@ const Command& ground_command() {
           "phrases are looked for in one batch.\n",
       .example = "corgi ground street.jpg 'the red car' 'a bicycle'",
       .options = {},
-      .groups = kModelOptions | kSamplingOptions | kOutputOptions,
+      .groups = kModelOptions | kServerOptions | kSamplingOptions | kOutputOptions,
       .run = run,
   };
   return command;

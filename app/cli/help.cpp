@@ -41,7 +41,8 @@ std::span<const OptionSpec> environment_variables() {
 std::vector<OptionSpec> desktop_options() {
   std::vector<OptionSpec> options{{"--question", "TEXT", "ask this about FILE at once"}};
   for (const CommonOption& option : common_options()) {
-    if (option.group & (kModelOptions | kOcrOptions)) options.push_back(option.spec);
+    if (option.group & (kModelOptions | kServerOptions | kOcrOptions))
+      options.push_back(option.spec);
   }
   options.push_back({"--version", "", "print the version and end"});
   options.push_back({"--help", "", "print this and end"});

@@ -17,6 +17,7 @@ struct Group {
 
 constexpr std::array kGroups{
     Group{kModelOptions, "The model"},
+    Group{kServerOptions, "A server"},
     Group{kSamplingOptions, "Sampling"},
     Group{kMethodOptions, "The method"},
     Group{kOcrOptions, "Reading text"},

@@ -58,6 +58,7 @@ class TestRawCommands : public QObject {
  private Q_SLOTS:
   void tokenize();
   void tokenize_last_line_without_break();
+  void no_server_is_asked();
   void process_prints_sizes();
   void process_dump_equals_reference();
   void generate_equals_reference_data();
@@ -93,6 +94,15 @@ void TestRawCommands::tokenize_last_line_without_break() {
   const Run run = run_corgi(with_micro(words("tokenize")), "A corgi runs.\n\n;");
   QCOMPARE(run.out, QByteArray("[32,272,1775,72,1598,82,13]\n[]\n[26]\n"));
   QCOMPARE(run_corgi(with_micro(words("tokenize"))).out, QByteArray());
+}
+
+void TestRawCommands::no_server_is_asked() {
+  const QStringList server{QStringLiteral("--server"), QStringLiteral("http://127.0.0.1:9")};
+  for (const char* line : {"tokenize", "process image.png", "ocr image.png"}) {
+    const Run run = run_corgi(words(line) + server);
+    QCOMPARE(run.exit_code, 2);
+    QVERIFY2(run.err.contains("works on this machine alone"), run.err);
+  }
 }
 
 void TestRawCommands::process_prints_sizes() {
