@@ -3368,7 +3368,7 @@ Details: %2</translation>
     </message>
     <message>
         <source>%1 belongs to “%2” in the menu %3, which loses it when you take it over.</source>
-        <translation>%1 gehört zu „%2“ im Menü %3, das es verliert, wenn Sie es übernehmen.</translation>
+        <translation>%1 gehört zu „%2“ im Menü %3. Wenn Sie übernehmen, verliert dieser Befehl die Tasten.</translation>
     </message>
 </context>
 <context>

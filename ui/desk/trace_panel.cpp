@@ -87,6 +87,9 @@ void TracePanel::build() {
   list_->setAccessibleName(tr("Stages and exchanges with the model"));
   list_->setColumnCount(kColumns);
   list_->setHeaderLabels({tr("Stage"), tr("Read"), tr("Written"), tr("Time")});
+  for (const int column : {kRead, kWritten, kTime}) {
+    list_->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+  }
   list_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
   list_->header()->setSectionResizeMode(kWhat, QHeaderView::Stretch);
   list_->header()->setStretchLastSection(false);

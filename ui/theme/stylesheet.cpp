@@ -149,7 +149,6 @@ QTextBrowser { background: @surface; border: 1px solid @border; border-radius: 8
 QTextBrowser:focus { border: 1px solid @accent; }
 QListView#historyList { background: transparent; border: none; }
 QTreeView::item { padding: 4px 2px; }
-QTreeView#shortcutList::item { padding: 4px 8px; }
 QTableView::item { padding: 2px 8px; }
 QTreeView:focus, QTableView:focus { border: 1px solid @accent; }
 QHeaderView { background: @surface; border: none; }
@@ -157,6 +156,7 @@ QHeaderView::section {
   background: @surface; color: @text_muted; border: none; border-bottom: 1px solid @border; padding: 5px 8px;
   font-size: @small; font-weight: 600;
 }
+QTreeView QHeaderView::section { padding: 5px 3px; }
 QTabWidget::pane { border: 1px solid @border; border-radius: 8px; background: @surface; top: -1px; }
 QTabBar::tab {
   background: transparent; color: @text_muted; padding: 6px 12px; margin-right: 2px; border: none;
