@@ -3327,7 +3327,7 @@ Chi tiết: %2</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>Phím</translation>
+        <translation>Phím tắt</translation>
     </message>
     <message>
         <source>Keys for “%1”</source>
