@@ -1,9 +1,15 @@
 #include "core/pipeline/pipeline_runner.h"
 
+#include "core/base/elapsed.h"
 #include "core/base/log.h"
 #include "core/pipeline/event_queue.h"
 
+#include <algorithm>
+#include <deque>
+#include <functional>
+#include <iterator>
 #include <thread>
+#include <utility>
 
 #include <QPointer>
 #include <QTimer>
@@ -13,6 +19,8 @@ namespace {
 
 // About 30 a second: faster than people read, slower than tokens come.
 constexpr int kTextIntervalMs = 33;
+// Of handing over events, before the event loop has its turn again.
+constexpr double kTurnMs = 8;
 
 }  // namespace
 
@@ -70,33 +78,47 @@ class PipelineRunner::Run : public QObject {
     end([name, text](PipelineRunner& runner) { Q_EMIT runner.failed(name, text); });
   }
 
-  // The runner is the call's context, not this run: the call ends the run.
-  template <typename Tell>
-  void end(const Tell& tell) {
+  void end(std::function<void(PipelineRunner&)> tell) {
     QMetaObject::invokeMethod(
-        &runner_,
-        [this, tell] {
-          const QPointer<PipelineRunner> runner(&runner_);
-          if (!deliver()) return;
-          // Not running any more: a receiver may start the next question, or delete the runner.
-          const std::unique_ptr<Run> self = std::move(runner->run_);
-          tell(*runner);
+        this,
+        [this, tell = std::move(tell)] {
+          tell_end_ = tell;
+          deliver();
         },
         Qt::QueuedConnection);
   }
 
-  // On the runner's thread. False when a receiver deleted the runner.
-  bool deliver() {
-    const QPointer<PipelineRunner> runner(&runner_);
-    for (const PipelineEvent& event : queue_.take()) {
-      Q_EMIT runner->eventArrived(event);
-      if (!runner) return false;
+  // On the runner's thread. What came at once is handed over in turns, the end in one of its own,
+  // so that the window draws and answers in between.
+  void deliver() {
+    const QPointer<Run> self(this);
+    std::ranges::move(queue_.take(), std::back_inserter(waiting_));
+    const auto start = Clock::now();
+    while (!waiting_.empty() && elapsed_ms(start) < kTurnMs) {
+      const PipelineEvent event = std::move(waiting_.front());
+      waiting_.pop_front();
+      Q_EMIT runner_.eventArrived(event);
+      if (!self) return;  // a receiver deleted the runner
     }
-    return true;
+    if (!waiting_.empty()) {
+      QTimer::singleShot(0, this, [this] { deliver(); });
+    } else if (tell_end_) {
+      // The runner is the call's context, not this run: the call ends the run.
+      QTimer::singleShot(
+          0, &runner_, [this, tell = std::exchange(tell_end_, {})] { finish(runner_, tell); });
+    }
+  }
+
+  static void finish(PipelineRunner& runner, const std::function<void(PipelineRunner&)>& tell) {
+    // Not running any more: a receiver may start the next question, or delete the runner.
+    const std::unique_ptr<Run> self = std::move(runner.run_);
+    tell(runner);
   }
 
   PipelineRunner& runner_;
   EventQueue queue_;
+  std::deque<PipelineEvent> waiting_;  // taken from the queue
+  std::function<void(PipelineRunner&)> tell_end_;
   std::jthread thread_;  // last: it uses the others from its first moment
 };
 
