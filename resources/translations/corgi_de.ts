@@ -161,31 +161,31 @@
         <translation>Schritt %1: %2</translation>
     </message>
     <message>
-        <source>It is seen in 1 of 1 region.</source>
+        <source>It is seen there.</source>
         <translation>Dort ist es zu sehen.</translation>
     </message>
     <message>
-        <source>What is seen contradicts it in 1 of 1 region.</source>
+        <source>What is seen there contradicts it.</source>
         <translation>Was dort zu sehen ist, widerlegt es.</translation>
     </message>
     <message>
-        <source>It isn&apos;t visible in any of its 1 region.</source>
+        <source>It isn&apos;t visible there.</source>
         <translation>Dort ist es nicht zu sehen.</translation>
     </message>
     <message>
-        <source>The descriptions of its 1 region give no verdict.</source>
+        <source>The description of its place gives no verdict.</source>
         <translation>Die Beschreibung lässt kein Urteil zu.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; was read in 1 of 1 region.</source>
+        <source>&quot;%1&quot; was read there.</source>
         <translation>Dort wurde „%1“ gelesen.</translation>
     </message>
     <message>
-        <source>No text could be read in its 1 region.</source>
+        <source>No text could be read there.</source>
         <translation>Dort ließ sich kein Text lesen.</translation>
     </message>
     <message>
-        <source>Its 1 region gave no evidence.</source>
+        <source>Its place gave no evidence.</source>
         <translation>Seine Stelle ergab keinen Beleg.</translation>
     </message>
 </context>

@@ -154,31 +154,31 @@
         <translation>ステップ %1: %2</translation>
     </message>
     <message>
-        <source>It is seen in 1 of 1 region.</source>
+        <source>It is seen there.</source>
         <translation>そこに見えます。</translation>
     </message>
     <message>
-        <source>What is seen contradicts it in 1 of 1 region.</source>
+        <source>What is seen there contradicts it.</source>
         <translation>そこに見えるものと矛盾します。</translation>
     </message>
     <message>
-        <source>It isn&apos;t visible in any of its 1 region.</source>
+        <source>It isn&apos;t visible there.</source>
         <translation>そこには見えません。</translation>
     </message>
     <message>
-        <source>The descriptions of its 1 region give no verdict.</source>
+        <source>The description of its place gives no verdict.</source>
         <translation>説明からは判断できません。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; was read in 1 of 1 region.</source>
+        <source>&quot;%1&quot; was read there.</source>
         <translation>そこで「%1」と読み取りました。</translation>
     </message>
     <message>
-        <source>No text could be read in its 1 region.</source>
+        <source>No text could be read there.</source>
         <translation>そこで文字を読み取れませんでした。</translation>
     </message>
     <message>
-        <source>Its 1 region gave no evidence.</source>
+        <source>Its place gave no evidence.</source>
         <translation>その箇所から根拠は得られませんでした。</translation>
     </message>
 </context>

@@ -154,31 +154,31 @@
         <translation>Bước %1: %2</translation>
     </message>
     <message>
-        <source>It is seen in 1 of 1 region.</source>
+        <source>It is seen there.</source>
         <translation>Nhìn thấy ở đó.</translation>
     </message>
     <message>
-        <source>What is seen contradicts it in 1 of 1 region.</source>
+        <source>What is seen there contradicts it.</source>
         <translation>Những gì nhìn thấy ở đó bác bỏ điều này.</translation>
     </message>
     <message>
-        <source>It isn&apos;t visible in any of its 1 region.</source>
+        <source>It isn&apos;t visible there.</source>
         <translation>Không nhìn thấy ở đó.</translation>
     </message>
     <message>
-        <source>The descriptions of its 1 region give no verdict.</source>
+        <source>The description of its place gives no verdict.</source>
         <translation>Mô tả không cho biết đúng hay sai.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; was read in 1 of 1 region.</source>
+        <source>&quot;%1&quot; was read there.</source>
         <translation>Đã đọc được “%1” ở đó.</translation>
     </message>
     <message>
-        <source>No text could be read in its 1 region.</source>
+        <source>No text could be read there.</source>
         <translation>Không đọc được chữ nào ở đó.</translation>
     </message>
     <message>
-        <source>Its 1 region gave no evidence.</source>
+        <source>Its place gave no evidence.</source>
         <translation>Vị trí của bước không cho bằng chứng nào.</translation>
     </message>
 </context>

@@ -154,31 +154,31 @@
         <translation>步骤 %1：%2</translation>
     </message>
     <message>
-        <source>It is seen in 1 of 1 region.</source>
+        <source>It is seen there.</source>
         <translation>在那里看到了它。</translation>
     </message>
     <message>
-        <source>What is seen contradicts it in 1 of 1 region.</source>
+        <source>What is seen there contradicts it.</source>
         <translation>那里看到的内容与它不符。</translation>
     </message>
     <message>
-        <source>It isn&apos;t visible in any of its 1 region.</source>
+        <source>It isn&apos;t visible there.</source>
         <translation>在那里看不到它。</translation>
     </message>
     <message>
-        <source>The descriptions of its 1 region give no verdict.</source>
+        <source>The description of its place gives no verdict.</source>
         <translation>从描述中得不出判断。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; was read in 1 of 1 region.</source>
+        <source>&quot;%1&quot; was read there.</source>
         <translation>在那里读到了“%1”。</translation>
     </message>
     <message>
-        <source>No text could be read in its 1 region.</source>
+        <source>No text could be read there.</source>
         <translation>在那里没有读到文字。</translation>
     </message>
     <message>
-        <source>Its 1 region gave no evidence.</source>
+        <source>Its place gave no evidence.</source>
         <translation>它的位置没有给出证据。</translation>
     </message>
 </context>

@@ -139,9 +139,17 @@ class TestCoreText : public QObject {
  private Q_SLOTS:
   void cleanup() { useLanguage(*QCoreApplication::instance(), "en"); }
 
+  // But for "1 of 1 region", which nobody says.
   void english_stays_as_it_is() {
     useLanguage(*QCoreApplication::instance(), "en");
-    for (const QString& sentence : sentences()) QCOMPARE(coreText(sentence), sentence);
+    const QString counted = QStringLiteral("1 region");
+    for (const QString& sentence : sentences()) {
+      if (sentence.contains(counted)) {
+        QVERIFY2(!coreText(sentence).contains(counted), qPrintable(coreText(sentence)));
+      } else {
+        QCOMPARE(coreText(sentence), sentence);
+      }
+    }
   }
 
   void every_sentence_is_known_data() {

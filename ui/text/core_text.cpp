@@ -21,13 +21,13 @@ struct Sentence {
 // clang-format off
 constexpr std::array kSentences = {
     // Reasons of verdicts: core/pipeline/verdicts. Most steps have one place, of which one speaks otherwise.
-    Sentence{"It is seen in 1 of 1 region\\.", QT_TRANSLATE_NOOP("CoreText", "It is seen in 1 of 1 region.")},
-    Sentence{"What is seen contradicts it in 1 of 1 region\\.", QT_TRANSLATE_NOOP("CoreText", "What is seen contradicts it in 1 of 1 region.")},
-    Sentence{"It isn't visible in any of its 1 region\\.", QT_TRANSLATE_NOOP("CoreText", "It isn't visible in any of its 1 region.")},
-    Sentence{"The descriptions of its 1 region give no verdict\\.", QT_TRANSLATE_NOOP("CoreText", "The descriptions of its 1 region give no verdict.")},
-    Sentence{"\"(.*)\" was read in 1 of 1 region\\.", QT_TRANSLATE_NOOP("CoreText", "\"%1\" was read in 1 of 1 region.")},
-    Sentence{"No text could be read in its 1 region\\.", QT_TRANSLATE_NOOP("CoreText", "No text could be read in its 1 region.")},
-    Sentence{"Its 1 region gave no evidence\\.", QT_TRANSLATE_NOOP("CoreText", "Its 1 region gave no evidence.")},
+    Sentence{"It is seen in 1 of 1 region\\.", QT_TRANSLATE_NOOP("CoreText", "It is seen there.")},
+    Sentence{"What is seen contradicts it in 1 of 1 region\\.", QT_TRANSLATE_NOOP("CoreText", "What is seen there contradicts it.")},
+    Sentence{"It isn't visible in any of its 1 region\\.", QT_TRANSLATE_NOOP("CoreText", "It isn't visible there.")},
+    Sentence{"The descriptions of its 1 region give no verdict\\.", QT_TRANSLATE_NOOP("CoreText", "The description of its place gives no verdict.")},
+    Sentence{"\"(.*)\" was read in 1 of 1 region\\.", QT_TRANSLATE_NOOP("CoreText", "\"%1\" was read there.")},
+    Sentence{"No text could be read in its 1 region\\.", QT_TRANSLATE_NOOP("CoreText", "No text could be read there.")},
+    Sentence{"Its 1 region gave no evidence\\.", QT_TRANSLATE_NOOP("CoreText", "Its place gave no evidence.")},
     Sentence{"It is seen in (\\d+) of (\\d+) regions?\\.", QT_TRANSLATE_N_NOOP("CoreText", "It is seen in %1 of %n region(s)."), 2},
     Sentence{"What is seen contradicts it in (\\d+) of (\\d+) regions?\\.", QT_TRANSLATE_N_NOOP("CoreText", "What is seen contradicts it in %1 of %n region(s)."), 2},
     Sentence{"It isn't visible in any of its (\\d+) regions?\\.", QT_TRANSLATE_N_NOOP("CoreText", "It isn't visible in any of its %n region(s)."), 1},
