@@ -63,7 +63,20 @@ void LinkedText::redraw() {
                 ? marked(passage, theme_.colors(), lit)
                 : passage.text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
   }
-  if (html != text()) setText(html);
+  if (html == text()) return;
+  known_width_ = -1;
+  setText(html);
+}
+
+int LinkedText::heightForWidth(int width) const {
+  if (width != known_width_) known_height_ = QLabel::heightForWidth(width);
+  known_width_ = width;
+  return known_height_;
+}
+
+void LinkedText::changeEvent(QEvent* event) {
+  known_width_ = -1;
+  QLabel::changeEvent(event);
 }
 
 void LinkedText::leaveEvent(QEvent* event) {

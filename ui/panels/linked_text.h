@@ -23,11 +23,15 @@ class LinkedText : public QLabel {
   const std::vector<AnswerPassage>& passages() const { return passages_; }
   // Without marks and numbers.
   QString plainText() const;
+  // Asked for several times whenever something around it moves, and each time QLabel would lay the
+  // whole text out anew.
+  int heightForWidth(int width) const override;
 
  Q_SIGNALS:
   void stepActivated(int step_number);
 
  protected:
+  void changeEvent(QEvent* event) override;
   void leaveEvent(QEvent* event) override;
 
  private:
@@ -36,6 +40,8 @@ class LinkedText : public QLabel {
   const Theme& theme_;
   EvidenceLink& link_;
   std::vector<AnswerPassage> passages_;
+  mutable int known_width_ = -1;
+  mutable int known_height_ = -1;
 };
 
 }  // namespace corgi
