@@ -158,19 +158,9 @@ QString timeline_html(const Result& result, const ReportWords& words) {
 }
 
 QString reuse_html(const CacheCounters& cache, const ReportWords& words) {
-  const auto number = [](std::int64_t n) { return std::to_string(n); };
-  const QString saved = filled_html(words.seconds, {decimals(cache.saved_ms / 1000, 1)});
+  const std::string saved = filled(words.seconds, {decimals(cache.saved_ms / 1000, 1)});
   return QStringLiteral("<p class=\"note\">%1%2%3.</p>")
-      .arg(escaped(words.reused),
-           escaped(words.colon),
-           filled_html(words.reuse,
-                       {number(cache.processor_hits),
-                        number(cache.processor_hits + cache.processor_misses),
-                        number(cache.vision_hits),
-                        number(cache.vision_hits + cache.vision_misses),
-                        number(cache.prefix_hits),
-                        number(cache.prefix_hits + cache.prefix_misses),
-                        saved.toStdString()}));
+      .arg(escaped(words.reused), escaped(words.colon), escaped(reuse_text(cache, saved, words)));
 }
 
 QString exchanges_html(const Result& result, const ReportWords& words) {
@@ -192,15 +182,8 @@ QString exchanges_html(const Result& result, const ReportWords& words) {
 }
 
 QString facts_html(const Result& result, const ReportWords& words) {
-  const auto number = [](std::int64_t n) { return std::to_string(n); };
   QString html = QStringLiteral("<p class=\"note\">");
-  html += filled_html(words.pixels,
-                      {number(result.image_width_px),
-                       number(result.image_height_px),
-                       number(result.image_size_sent_px[0]),
-                       number(result.image_size_sent_px[1]),
-                       number(result.image_tokens)}) +
-          QStringLiteral(".");
+  html += escaped(sizes_text(result, words)) + QStringLiteral(".");
   for (const StageTiming& timing : result.timings) {
     html += QStringLiteral(" %1 %2.").arg(
         escaped(ReportWords::of(words.stages, timing.stage)),

@@ -110,29 +110,12 @@ std::string fact(const std::string& name, const std::string& text, const ReportW
   return "- " + name + words.colon + text + "\n";
 }
 
-std::string reuse_text(const CacheCounters& cache, const ReportWords& words) {
-  const auto number = [](std::int64_t n) { return std::to_string(n); };
-  return filled(words.reuse,
-                {number(cache.processor_hits),
-                 number(cache.processor_hits + cache.processor_misses),
-                 number(cache.vision_hits),
-                 number(cache.vision_hits + cache.vision_misses),
-                 number(cache.prefix_hits),
-                 number(cache.prefix_hits + cache.prefix_misses),
-                 seconds(cache.saved_ms, words)});
-}
-
 std::string facts(const Result& result, const ReportWords& words) {
   const auto number = [](std::int64_t n) { return std::to_string(n); };
-  std::string text = fact(words.image,
-                          filled(words.pixels,
-                                 {number(result.image_width_px),
-                                  number(result.image_height_px),
-                                  number(result.image_size_sent_px[0]),
-                                  number(result.image_size_sent_px[1]),
-                                  number(result.image_tokens)}) +
-                              ", " + words.hash + " `" + result.image_hash.hex() + "`",
-                          words);
+  std::string text =
+      fact(words.image,
+           sizes_text(result, words) + ", " + words.hash + " `" + result.image_hash.hex() + "`",
+           words);
   text += fact(words.model,
                escaped(result.model.name) + ", " + escaped(words.told(result.model.description)) +
                    ", " + words.fingerprint + " `" + without_marks(result.model.fingerprint) + "`",
@@ -141,7 +124,8 @@ std::string facts(const Result& result, const ReportWords& words) {
   text += "- " + filled(words.mode_first, {ReportWords::of(words.modes, result.mode)}) + ", " +
           filled(words.seed, {std::to_string(result.seed)}) + ", CoRGI Desktop " +
           escaped(result.program_version) + "\n";
-  text += fact(words.reused, reuse_text(result.cache, words), words);
+  text += fact(
+      words.reused, reuse_text(result.cache, seconds(result.cache.saved_ms, words), words), words);
   text += fact(words.overlap, seconds(overlap_ms(result.reading, result.describing), words), words);
   return text + "\n" + timing_table(result, words);
 }

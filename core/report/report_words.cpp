@@ -55,4 +55,26 @@ std::string filled(std::string_view pattern, std::initializer_list<std::string> 
   return text;
 }
 
+std::string sizes_text(const Result& result, const ReportWords& words) {
+  return filled(words.pixels,
+                {std::to_string(result.image_width_px),
+                 std::to_string(result.image_height_px),
+                 std::to_string(result.image_size_sent_px[0]),
+                 std::to_string(result.image_size_sent_px[1]),
+                 std::to_string(result.image_tokens)});
+}
+
+std::string reuse_text(const CacheCounters& cache,
+                       const std::string& saved,
+                       const ReportWords& words) {
+  return filled(words.reuse,
+                {std::to_string(cache.processor_hits),
+                 std::to_string(cache.processor_hits + cache.processor_misses),
+                 std::to_string(cache.vision_hits),
+                 std::to_string(cache.vision_hits + cache.vision_misses),
+                 std::to_string(cache.prefix_hits),
+                 std::to_string(cache.prefix_hits + cache.prefix_misses),
+                 saved});
+}
+
 }  // namespace corgi

@@ -86,4 +86,10 @@ struct ReportWords {
 // `pattern` with its "%1" ... "%9" replaced; what is filled in isn't looked at again.
 std::string filled(std::string_view pattern, std::initializer_list<std::string> values);
 
+// words.pixels and words.reuse with what the result says; `saved` is a time as the page writes it.
+std::string sizes_text(const Result& result, const ReportWords& words);
+std::string reuse_text(const CacheCounters& cache,
+                       const std::string& saved,
+                       const ReportWords& words);
+
 }  // namespace corgi

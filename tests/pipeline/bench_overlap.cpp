@@ -1,11 +1,11 @@
 // How well OCR and captions share the machine: six regions read, described, and both at once, on
 // the method's own evidence stage. Prints one JSON line.
 //   bench_overlap MODEL_DIR [ROUNDS] [ppocr|tesseract]
+#include "app/ocr_choice.h"
+#include "app/threads.h"
 #include "core/base/elapsed.h"
 #include "core/base/json.h"
 #include "core/engine/local_engine.h"
-#include "core/evidence/ppocr_ocr.h"
-#include "core/evidence/tesseract_ocr.h"
 #include "core/pipeline/evidence_stage.h"
 #include "core/pipeline/run_state.h"
 
@@ -95,19 +95,11 @@ double median(std::vector<double> values) {
   return values[values.size() / 2];
 }
 
-std::shared_ptr<OcrEngine> ocr_named(std::string_view name) {
-  if (name == "tesseract") return std::make_shared<TesseractOcr>();
-  // One thread beside the model's, as the program has it.
-  PpocrOptions options;
-  options.threads = 1;
-  return std::make_shared<PpocrOcr>(options);
-}
-
 int run(const char* model_dir, int rounds, std::string_view ocr_name) {
   LocalEngineOptions options;
   options.model_dir = model_dir;
   const auto engine = std::make_shared<LocalEngine>(options);
-  const std::shared_ptr<OcrEngine> ocr = ocr_named(ocr_name);
+  const std::shared_ptr<OcrEngine> ocr = make_ocr(ocr_name, kThreadsOfARegion);
   std::vector<double> ocr_alone, captions_alone, both, ratios;
   for (int round = -1; round < rounds; ++round) {
     Question question;
