@@ -1,5 +1,6 @@
 #include "app/cli/bench_command.h"
 
+#include "app/cli/bench_agreement.h"
 #include "app/cli/bench_kernels.h"
 #include "app/cli/bench_speed.h"
 #include "app/cli/common_options.h"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <string_view>
 
 namespace corgi {
 namespace {
@@ -19,6 +21,15 @@ constexpr std::array kOptions{
     OptionSpec{"--limit", "N", "quality: only the first N images"},
     OptionSpec{"--whole", "", "speed: also a whole question, cold and with the image known"},
 };
+
+struct Measurement {
+  std::string_view name;
+  int (*run)(const Arguments& arguments, const std::stop_token& stop);
+};
+
+constexpr std::array kOfThisMachine{Measurement{"agreement", bench_agreement},
+                                    Measurement{"speed", bench_speed},
+                                    Measurement{"kernels", bench_kernels}};
 
 std::vector<Mode> modes_to_ask(const Arguments& arguments) {
   if (const auto mode = arguments.value("--mode")) return {mode_from_string(*mode).value()};
@@ -62,14 +73,16 @@ int measure_quality(const Arguments& arguments, const std::stop_token& stop) {
 int run(const Arguments& arguments, std::stop_token stop) {
   expect_positionals(arguments, bench_command(), 1, 65);
   const std::string& what = arguments.positionals().front();
-  if (what == "speed" || what == "kernels") {
-    if (arguments.has("--server")) throw UsageError("--server: speed is that of this machine");
-    return what == "speed" ? bench_speed(arguments, stop) : bench_kernels(arguments, stop);
+  if (what == "quality") {
+    expect_positionals(arguments, bench_command(), 2, 2);
+    return measure_quality(arguments, stop);
   }
-  if (what != "quality")
-    throw UsageError("expected quality, speed or kernels, found '" + what + "'");
-  expect_positionals(arguments, bench_command(), 2, 2);
-  return measure_quality(arguments, stop);
+  const auto measurement = std::ranges::find(kOfThisMachine, what, &Measurement::name);
+  if (measurement == kOfThisMachine.end())
+    throw UsageError("expected quality, agreement, speed or kernels, found '" + what + "'");
+  if (arguments.has("--server"))
+    throw UsageError("--server: " + what + " is measured of this machine");
+  return measurement->run(arguments, stop);
 }
 
 }  // namespace
@@ -77,7 +90,7 @@ int run(const Arguments& arguments, std::stop_token stop) {
 const Command& bench_command() {
   static const Command command{
       .name = "bench",
-      .operands = "quality FOLDER | speed [IMAGE...] | kernels",
+      .operands = "quality FOLDER | agreement [IMAGE...] | speed [IMAGE...] | kernels",
       .summary = "measure how right and how fast a model is",
       .details =
           "speed: times of one question about each image, the first and the second one, and how "
@@ -85,6 +98,11 @@ const Command& bench_command() {
           "tokens are written in a second, one reply at a time and several; without IMAGE about "
           "drawn\n"
           "pictures of 448x448 and 1024x768. Memory is what the program has held at most.\n"
+          "\n"
+          "agreement: how often the model's next word stays the same with --dtype, or int8 and "
+          "int4, "
+          "in\n"
+          "place of its own weights, and how far the likelihoods move (KL, in nats).\n"
           "\n"
           "kernels: the program's own inner loops beside libtorch's, on random numbers of "
           "Qwen3-VL-2B's\n"

@@ -1,5 +1,6 @@
 #include "app/cli/bench_speed.h"
 
+#include "app/cli/bench_images.h"
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
 #include "app/model_location.h"
@@ -7,7 +8,6 @@
 #include "core/base/elapsed.h"
 #include "core/base/peak_memory.h"
 #include "core/engine/local_engine.h"
-#include "core/image/decode.h"
 #include "core/kernels/memory_speed.h"
 #include "core/pipeline/pipeline.h"
 
@@ -27,41 +27,6 @@ constexpr std::array<std::size_t, 3> kBatches{1, 4, 8};
 // Of a whole question: four steps with a place each, in replies of a usual length.
 constexpr int kSteps = 4;
 constexpr int kReplyTokens = 48;
-constexpr std::array<const char*, 8> kQuestions{"What is shown here?",
-                                                "Which colours are there?",
-                                                "How many things are there?",
-                                                "What is in the middle?",
-                                                "What is at the left edge?",
-                                                "What is at the right edge?",
-                                                "Is there any text?",
-                                                "Is it day or night?"};
-
-struct NamedImage {
-  std::string name;
-  Image image;
-};
-
-// Any picture takes the same time; its pixels only have to differ from another's.
-NamedImage drawn(int width, int height) {
-  std::vector<std::uint8_t> rgb;
-  for (int y = 0; y < height; ++y) {
-    for (int x = 0; x < width; ++x) {
-      for (const int value : {x ^ y, x + 2 * y, x * y / 64})
-        rgb.push_back(static_cast<std::uint8_t>(value));
-    }
-  }
-  return {std::to_string(width) + "x" + std::to_string(height),
-          Image(width, height, std::move(rgb))};
-}
-
-std::vector<NamedImage> images_to_ask(const Arguments& arguments) {
-  std::vector<NamedImage> images;
-  const auto& words = arguments.positionals();
-  for (std::size_t i = 1; i < words.size(); ++i)
-    images.push_back({words[i], decode_image(words[i])});
-  if (images.empty()) images = {drawn(448, 448), drawn(1024, 768)};
-  return images;
-}
 
 // MB that the process has held at most since its last request began; 0 where the system doesn't
 // say.
@@ -74,7 +39,7 @@ class SpeedRun {
   SpeedRun(LocalEngine& engine, int tokens, std::stop_token stop)
       : engine_(engine), tokens_(tokens), stop_(std::move(stop)) {}
 
-  Json measure(const NamedImage& image) {
+  Json measure(const BenchImage& image) {
     Json row{{"image", image.name}};
     const std::vector<Generation> cold = ask(image.image, 1, 0);
     const GenerationTimings& t = cold.front().timings;
@@ -96,7 +61,8 @@ class SpeedRun {
     GenerateRequest request;
     for (std::size_t i = 0; i < batch; ++i) {
       request.prompts.push_back(
-          {"", {image, std::string(kQuestions[(first_question + i) % kQuestions.size()])}});
+          {"",
+           {image, std::string(kBenchQuestions[(first_question + i) % kBenchQuestions.size()])}});
     }
     request.sampling = SamplingOptions();
     request.sampling->temperature = 0;
@@ -142,11 +108,11 @@ class WholeQuestion {
         stop_(std::move(stop)) {}
 
   Json measure(const Image& image) {
-    ask(image, kQuestions[1]);
-    const double warm_ms = ask(image, kQuestions[0]);
+    ask(image, kBenchQuestions[1]);
+    const double warm_ms = ask(image, kBenchQuestions[0]);
     engine_->set_reuse({0, 0, 0});
     engine_->set_reuse(reuse_);
-    return {{"cold_ms", ask(image, kQuestions[0])}, {"second_ms", warm_ms}};
+    return {{"cold_ms", ask(image, kBenchQuestions[0])}, {"second_ms", warm_ms}};
   }
 
  private:
@@ -200,7 +166,7 @@ void print_table(const Json& result) {
 }  // namespace
 
 int bench_speed(const Arguments& arguments, const std::stop_token& stop) {
-  const std::vector<NamedImage> images = images_to_ask(arguments);
+  const std::vector<BenchImage> images = bench_images(arguments);
   const LocalEngineOptions options =
       engine_options(arguments, require_model(arguments.value("--model")));
   const auto start = Clock::now();
@@ -210,7 +176,7 @@ int bench_speed(const Arguments& arguments, const std::stop_token& stop) {
   result["images"] = Json::array();
   const bool has_limit = arguments.has("--max-new-tokens");
   SpeedRun run(*engine, has_limit ? max_new_tokens(arguments) : kTokens, stop);
-  for (const NamedImage& image : images) {
+  for (const BenchImage& image : images) {
     if (stop.stop_requested()) return kExitInterrupted;
     result["images"].push_back(run.measure(image));
     if (!arguments.has("--whole")) continue;

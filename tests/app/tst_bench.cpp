@@ -62,6 +62,7 @@ class TestBench : public QObject {
   void unusable_truth_data();
   void unusable_truth();
   void truth_that_is_not_there();
+  void agreement_of_weights();
   void unknown_measurement();
 };
 
@@ -172,10 +173,37 @@ void TestBench::truth_that_is_not_there() {
   QVERIFY2(run.err.contains("at least one sample"), run.err);
 }
 
+void TestBench::agreement_of_weights() {
+  const auto rows = [](const QByteArray& more) {
+    const QByteArray options = "--max-new-tokens 6 --json --threads 2" + more;
+    const Run run =
+        run_corgi(words("bench agreement")
+                  << QStringLiteral(CORGI_TEST_DATA_DIR "/") + kImage << QStringLiteral("--model")
+                  << micro_checkpoint() << words(options.constData()));
+    return json_line(run.out)[QStringLiteral("dtypes")].toObject();
+  };
+  const auto figure = [](const QJsonValue& row, const char* name) {
+    return row.toObject()[QLatin1String(name)].toDouble(-1);
+  };
+  const QJsonObject quantised = rows("");
+  QCOMPARE(quantised.keys(), QStringList({QStringLiteral("int4"), QStringLiteral("int8")}));
+  const QJsonValue int8 = quantised[QStringLiteral("int8")];
+  const QJsonValue int4 = quantised[QStringLiteral("int4")];
+  QVERIFY2(figure(int8, "tokens") > 4, "four replies, of a token at least");
+  QCOMPARE(figure(int4, "tokens"), figure(int8, "tokens"));
+  QVERIFY(figure(int8, "mean_kl_nats") > 0);
+  QVERIFY2(figure(int4, "mean_kl_nats") > figure(int8, "mean_kl_nats"), "fewer bits lose more");
+  const QJsonObject same = rows(" --dtype bf16");
+  QCOMPARE(same.keys(), QStringList{QStringLiteral("bf16")});
+  QVERIFY(figure(same[QStringLiteral("bf16")], "mean_kl_nats") < 1e-6);
+  QCOMPARE(figure(same[QStringLiteral("bf16")], "same_first_choice"), 1.0);
+}
+
 void TestBench::unknown_measurement() {
   const Run run = run_corgi(words("bench beauty ."));
   QCOMPARE(run.exit_code, 2);
-  QVERIFY2(run.err.contains("expected quality, speed or kernels, found 'beauty'"), run.err);
+  QVERIFY2(run.err.contains("expected quality, agreement, speed or kernels, found 'beauty'"),
+           run.err);
 }
 
 QTEST_GUILESS_MAIN(TestBench)

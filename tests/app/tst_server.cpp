@@ -152,6 +152,7 @@ class TestServer : public QObject {
     QTest::newRow("logits") << words(
         "generate --prompt hi --server http://127.0.0.1:1 --dump-logits x");
     QTest::newRow("speed") << words("bench speed --server http://127.0.0.1:1");
+    QTest::newRow("agreement") << words("bench agreement --server http://127.0.0.1:1");
     QTest::newRow("requests") << words(
         "generate --prompt hi --server http://127.0.0.1:1 --requests 0");
   }
