@@ -81,7 +81,7 @@ class Layers {
   explicit Layers(int bits, bool on_small_pages = false) {
     const at::Tensor source = random_bf16({2 * kInner, kInner});
     for (int layer = 0; layer < kLayers; ++layer) {
-      for (const auto [out, in] : std::array<std::pair<std::int64_t, std::int64_t>, 4>{
+      for (const auto& [out, in] : std::array<std::pair<std::int64_t, std::int64_t>, 4>{
                {{kQkv, kHidden}, {kHidden, kHidden}, {2 * kInner, kHidden}, {kHidden, kInner}}}) {
         const at::Tensor weight = source.narrow(0, 0, out).narrow(1, 0, in).contiguous();
         inputs_.push_back(in);

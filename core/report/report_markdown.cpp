@@ -111,7 +111,6 @@ std::string fact(const std::string& name, const std::string& text, const ReportW
 }
 
 std::string facts(const Result& result, const ReportWords& words) {
-  const auto number = [](std::int64_t n) { return std::to_string(n); };
   std::string text =
       fact(words.image,
            sizes_text(result, words) + ", " + words.hash + " `" + result.image_hash.hex() + "`",
