@@ -3,10 +3,10 @@
 cmake_minimum_required(VERSION 3.25)
 
 # Lowest first: a folder includes itself and what stands before it.
-set(layers core/base core/net core/hub core/image core/tokenizer core/processor core/kernels core/qwen3vl
+set(layers core/base core/net core/hub core/image core/document core/tokenizer core/processor core/kernels core/qwen3vl
     core/generation core/engine core/evidence core/pipeline core/report core/history ui app)
 # Plain C++ without an event loop, so that one can read and test it alone.
-set(plain_layers core/image core/tokenizer core/processor core/kernels core/qwen3vl core/generation)
+set(plain_layers core/image core/document core/tokenizer core/processor core/kernels core/qwen3vl core/generation)
 set(event_loop_headers QObject QThread QThreadPool QTimer QEventLoop QFuture QFutureWatcher QPromise QtConcurrent
     QtConcurrentRun QCoreApplication)
 

@@ -3,10 +3,10 @@
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
 #include "app/cli/method_options.h"
+#include "app/cli/picture_operand.h"
 #include "app/cli/progress.h"
 #include "app/engine_choice.h"
 #include "app/threads.h"
-#include "core/image/decode.h"
 #include "core/report/demo_note.h"
 #include "core/report/report.h"
 #include "core/report/result_json.h"
@@ -22,7 +22,7 @@ int run(const Arguments& arguments, std::stop_token stop) {
   expect_positionals(arguments, ask_command(), 2, 2);
   const EngineChoice choice = EngineChoice::require(arguments);
   Question question;
-  question.image = decode_image(arguments.positionals()[0]);
+  question.image = picture_operand(arguments.positionals()[0]);
   question.text = arguments.positionals()[1];
   question.options = pipeline_options(arguments, choice.model_dir());
 

@@ -7,7 +7,7 @@
 #include "app/cli/method_options.h"
 #include "app/engine_choice.h"
 #include "app/threads.h"
-#include "core/image/decode.h"
+#include "core/document/picture_name.h"
 #include "core/pipeline/text.h"
 #include "core/report/result_json.h"
 
@@ -110,7 +110,7 @@ void Batch::handle(const BatchItem& item, Pipeline& pipeline) {
 }
 
 Outcome Batch::answer(const BatchItem& item, Pipeline& pipeline) {
-  const Question question{decode_image(item.image), item.question, options_};
+  const Question question{open_picture(picture_name(item.image.string())), item.question, options_};
   const BatchKey key{
       question.image.hash().hex(), item.question, std::string(to_string(options_.mode)), model_};
   {

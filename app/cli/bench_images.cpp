@@ -1,6 +1,6 @@
 #include "app/cli/bench_images.h"
 
-#include "core/image/decode.h"
+#include "core/document/picture_name.h"
 
 #include <cstdint>
 #include <utility>
@@ -27,7 +27,7 @@ std::vector<BenchImage> bench_images(const Arguments& arguments) {
   std::vector<BenchImage> images;
   const auto& words = arguments.positionals();
   for (std::size_t i = 1; i < words.size(); ++i)
-    images.push_back({words[i], decode_image(words[i])});
+    images.push_back({words[i], open_picture(picture_name(words[i]))});
   if (images.empty()) images = {drawn(448, 448), drawn(1024, 768)};
   return images;
 }

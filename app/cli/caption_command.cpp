@@ -3,8 +3,8 @@
 #include "app/cli/box_text.h"
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
+#include "app/cli/picture_operand.h"
 #include "app/engine_choice.h"
-#include "core/image/decode.h"
 #include "core/pipeline/prompts.h"
 #include "core/pipeline/reply_parser.h"
 #include "core/pipeline/reply_schemas.h"
@@ -45,8 +45,8 @@ int run(const Arguments& arguments, std::stop_token stop) {
   const Box box = chosen_box(arguments);
   const auto statement = arguments.value("--statement");
   const EngineChoice choice = EngineChoice::require(arguments);
-  GenerateRequest request =
-      make_request(decode_image(path).crop(box), statement.value_or(std::string(kUsualStatement)));
+  GenerateRequest request = make_request(picture_operand(path).crop(box),
+                                         statement.value_or(std::string(kUsualStatement)));
   request.sampling = sampling_options(arguments, choice.model_dir());
   request.max_new_tokens = max_new_tokens(arguments);
   request.stop = std::move(stop);

@@ -2,9 +2,9 @@
 
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
+#include "app/cli/picture_operand.h"
 #include "app/engine_choice.h"
 #include "core/base/safetensors.h"
-#include "core/image/decode.h"
 
 #include <array>
 #include <string>
@@ -26,7 +26,7 @@ GenerateRequest make_request(const Arguments& arguments,
   Prompt prompt;
   prompt.system = arguments.value("--system").value_or("");
   for (const std::string& path : arguments.values("--image")) {
-    prompt.parts.emplace_back(decode_image(path));
+    prompt.parts.emplace_back(picture_operand(path));
   }
   if (const auto text = arguments.value("--prompt")) prompt.parts.emplace_back(*text);
 

@@ -3,8 +3,8 @@
 #include "app/cli/box_text.h"
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
+#include "app/cli/picture_operand.h"
 #include "app/engine_choice.h"
-#include "core/image/decode.h"
 #include "core/pipeline/box_parser.h"
 #include "core/pipeline/prompts.h"
 #include "core/pipeline/region_filter.h"
@@ -59,7 +59,7 @@ int run(const Arguments& arguments, std::stop_token stop) {
                                          arguments.positionals().end());
   const EngineChoice choice = EngineChoice::require(arguments);
   const PipelineOptions options = pipeline_options(arguments, choice.model_dir());
-  GenerateRequest request = make_request(decode_image(path), phrases, options);
+  GenerateRequest request = make_request(picture_operand(path), phrases, options);
   request.stop = std::move(stop);
   const auto engine = choice.make();
   const std::vector<Generation> replies = engine->generate(std::move(request)).result();

@@ -65,7 +65,9 @@ std::string program_help() {
   }
   text +=
       "\n"
-      "'corgi COMMAND --help' tells a command's options and shows an example.\n"
+      "'corgi COMMAND --help' tells a command's options and shows an example. An image is a PNG, "
+      "JPEG,\n"
+      "WebP, BMP, TIFF or GIF file, or a page of a PDF: 'paper.pdf#page=3'.\n"
       "\n"
       "Options of the desktop program:\n";
   for (const OptionSpec& spec : desktop_options()) text += option_line(spec);

@@ -2,7 +2,7 @@
 
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
-#include "core/image/decode.h"
+#include "app/cli/picture_operand.h"
 #include "core/report/result_json.h"
 
 #include <string>
@@ -20,7 +20,7 @@ Json to_json(const std::vector<OcrLine>& lines) {
 int run(const Arguments& arguments, std::stop_token stop) {
   expect_positionals(arguments, ocr_command(), 1, 1);
   const std::string& path = arguments.positionals().front();
-  const Image image = decode_image(path);
+  const Image image = picture_operand(path);
   const auto engine = ocr_engine(arguments, thread_count(arguments));
   const std::vector<OcrLine> lines = engine->read(image, std::move(stop));
   if (arguments.has("--json")) {

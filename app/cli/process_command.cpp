@@ -1,10 +1,10 @@
 #include "app/cli/process_command.h"
 
 #include "app/cli/console.h"
+#include "app/cli/picture_operand.h"
 #include "app/model_location.h"
 #include "core/base/cancel.h"
 #include "core/base/safetensors.h"
-#include "core/image/decode.h"
 #include "core/processor/processor.h"
 
 #include <array>
@@ -73,7 +73,7 @@ int run(const Arguments& arguments, std::stop_token stop) {
   Json described = Json::array();
   for (const std::string& path : paths) {
     throw_if_stopped(stop);
-    const Image original = decode_image(path);
+    const Image original = picture_operand(path);
     images.push_back(processor.process_image(original));
     described.push_back(
         to_json(*images.back(), path, original, processor.image_processor().config()));

@@ -120,8 +120,8 @@ std::string options_section() {
 std::string desktop_section() {
   std::string out = section("THE DESKTOP PROGRAM");
   out +=
-      "Without a command the program opens its window, on the image files, PDF files and folders "
-      "that are named.\n";
+      "Without a command the program opens its window, on the image files, PDF files, pages of PDF "
+      "files and folders that are named.\n";
   for (const OptionSpec& spec : desktop_options()) out += entry(spec);
   return out;
 }
@@ -168,6 +168,8 @@ std::string man_page(const std::string& version) {
       "and how that was judged.\n");
   out +=
       ".PP\nResults go to standard output, everything else to standard error.\n"
+      "An image is a PNG, JPEG, WebP, BMP, TIFF or GIF file, or a page of a PDF: "
+      "paper.pdf#page=3.\n"
       "Boxes are x0,y0,x1,y1 between 0 and 1, shares of the width and height of the upright "
       "image.\n";
   out += section("COMMANDS");

@@ -52,7 +52,7 @@ bool is_picture(const std::filesystem::path& file) {
   std::ranges::transform(
       extension, extension.begin(), [](unsigned char c) { return std::tolower(c); });
   static constexpr std::array kPictures = {
-      ".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff", ".gif"};
+      ".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".pdf"};
   return std::ranges::find(kPictures, extension) != kPictures.end();
 }
 

@@ -14,7 +14,7 @@ namespace corgi {
 enum class BatchState { kWaiting, kDone, kFailed };
 
 struct BatchQuestion {
-  std::string image_path;
+  std::string image_path;  // as core/document/picture_name reads it
   std::string question;
   BatchState state = BatchState::kWaiting;
   HistoryId history_id;  // where its result is, once it was answered
@@ -40,7 +40,7 @@ BatchPlan make_plan(const std::vector<std::string>& images,
                     const std::vector<std::string>& questions,
                     Mode mode);
 
-// The pictures right in `folder`, by name. Throws Error{kIo} when it can't be read.
+// The pictures and PDFs right in `folder`, by name. Throws Error{kIo} when it can't be read.
 std::vector<std::string> pictures_in(const std::filesystem::path& folder);
 
 // The old file stays until the new one is whole. Throws Error{kIo}.

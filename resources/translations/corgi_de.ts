@@ -1623,8 +1623,8 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <translation>Bilder wählen</translation>
     </message>
     <message>
-        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)</translation>
+        <source>Images and PDFs (%1)</source>
+        <translation>Bilder und PDFs (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -1616,8 +1616,8 @@ Do you want to delete it anyway?</source>
         <translation>画像を選択</translation>
     </message>
     <message>
-        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)</source>
-        <translation>画像 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)</translation>
+        <source>Images and PDFs (%1)</source>
+        <translation>画像と PDF (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>

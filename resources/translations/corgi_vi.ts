@@ -1616,8 +1616,8 @@ Bạn vẫn muốn xóa chứ?</translation>
         <translation>Chọn ảnh</translation>
     </message>
     <message>
-        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)</source>
-        <translation>Ảnh (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)</translation>
+        <source>Images and PDFs (%1)</source>
+        <translation>Ảnh và PDF (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -1616,8 +1616,8 @@ Do you want to delete it anyway?</source>
         <translation>选择图像</translation>
     </message>
     <message>
-        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)</source>
-        <translation>图像 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)</translation>
+        <source>Images and PDFs (%1)</source>
+        <translation>图像和 PDF (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -15,6 +15,7 @@ class TestBatch : public QObject {
  private Q_SLOTS:
   void init();
   void answers_every_line();
+  void a_page_of_a_pdf_is_an_image();
   void bad_lines_dont_stop_it();
   void resumes();
   void resumes_after_a_cut_line();
@@ -83,6 +84,20 @@ void TestBatch::answers_every_line() {
   QCOMPARE(found[1][QStringLiteral("line")].toInt(), 4);
   QCOMPARE(found[1][QStringLiteral("question")].toString(), QStringLiteral("Which | colour?"));
   QVERIFY2(run.err.contains("2 questions: 2 answered, 0 failed, 0 skipped"), run.err);
+}
+
+void TestBatch::a_page_of_a_pdf_is_an_image() {
+  QVERIFY(QFile::copy(QStringLiteral(CORGI_TEST_DATA_DIR "/two_pages.pdf"),
+                      folder_->filePath(QStringLiteral("p.pdf"))));
+  const Run run = batch(list("p.pdf#page=1|What?\np.pdf#page=2|What?\np.pdf#page=3|What?\n"));
+  const QList<QJsonObject> found = records(run.out);
+  QCOMPARE(found.size(), 3);
+  QCOMPARE(found[1][QStringLiteral("image")].toString(),
+           folder_->filePath(QStringLiteral("p.pdf#page=2")));
+  QVERIFY(found[0][QStringLiteral("result")][QStringLiteral("image_hash")] !=
+          found[1][QStringLiteral("result")][QStringLiteral("image_hash")]);
+  QCOMPARE(found[2][QStringLiteral("error")][QStringLiteral("code")].toString(),
+           QStringLiteral("image"));
 }
 
 void TestBatch::bad_lines_dont_stop_it() {

@@ -27,6 +27,7 @@ class TestQuestions : public QObject {
   void caption();
   void caption_of_a_box_differs();
   void ocr_reads_lines();
+  void ocr_reads_pages_of_a_pdf();
   void ocr_of_an_empty_picture();
 };
 
@@ -306,6 +307,20 @@ void TestQuestions::ocr_reads_lines() {
   }
   QVERIFY(lines[0][QStringLiteral("box")][3].toDouble() <
           lines[1][QStringLiteral("box")][3].toDouble());
+}
+
+void TestQuestions::ocr_reads_pages_of_a_pdf() {
+  const QString pdf = QStringLiteral(CORGI_TEST_DATA_DIR "/two_pages.pdf");
+  const Run second = run_corgi({QStringLiteral("ocr"), pdf + QStringLiteral("#page=2")});
+  QVERIFY2(second.exit_code == 0, second.err);
+  QCOMPARE(second.out.simplified(), QByteArray("SECOND PAGE"));
+  QCOMPARE(second.err, QByteArray());
+  const Run first = run_corgi({QStringLiteral("ocr"), pdf});
+  QCOMPARE(first.out.simplified(), QByteArray("FIRST PAGE"));
+  QVERIFY2(first.err.contains("page 1 of 2"), first.err);
+  const Run none = run_corgi({QStringLiteral("ocr"), pdf + QStringLiteral("#page=3")});
+  QCOMPARE(none.exit_code, 1);
+  QVERIFY2(none.err.contains("expected a page from 1 to 2, found 3"), none.err);
 }
 
 void TestQuestions::ocr_of_an_empty_picture() {

@@ -6,7 +6,10 @@
 #include "ui/batch/batch_window.h"
 #include "ui/text/wording.h"
 
+#include <QDir>
 #include <QFileDialog>
+#include <QPainter>
+#include <QPdfWriter>
 #include <QSignalSpy>
 
 using namespace corgi;
@@ -68,6 +71,27 @@ class TestBatchWindow : public QObject {
     // Each is in the history too.
     f.dock("historyDock")->show();
     QTRY_COMPARE(f.rows(), 4);
+  }
+
+  void a_pdf_is_its_pages() {
+    BatchFixture f;
+    {
+      QPdfWriter writer(f.file("p.pdf"));
+      QPainter painter(&writer);
+      painter.fillRect(QRect(0, 0, 500, 500), Qt::red);
+      writer.newPage();
+      painter.fillRect(QRect(0, 0, 500, 500), Qt::blue);
+    }
+    f.begin({f.file("p.pdf")}, "one?");
+    for (std::size_t i = 1; i <= 2; ++i) f.answerNext(i);
+    QTRY_COMPARE(f.cell(1, BatchModel::kState), QStringLiteral("answered"));
+    QCOMPARE(f.cell(1, BatchModel::kImage), QStringLiteral("p.pdf#page=2"));
+    const auto& requests = f.controller.requests();
+    QVERIFY(requests[0].image.hash() != requests[1].image.hash());
+    f.dock("historyDock")->show();
+    QTRY_COMPARE(f.rows(), 2);
+    const QDir copies(f.folder() + QStringLiteral("/history/images"));
+    QTRY_COMPARE(copies.entryList({QStringLiteral("*.png")}).size(), 2);
   }
 
   void a_broken_file_does_not_stop_the_others() {

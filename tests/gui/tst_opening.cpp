@@ -1,7 +1,7 @@
 // Every way in which an image comes into the window, and what happens when it can't.
+#include "core/document/pdf_pages.h"
 #include "tests/gui/window_fixture.h"
 #include "ui/main_window/image_source.h"
-#include "ui/opening/pdf_pages.h"
 #include "ui/opening/screen_picker.h"
 
 #include <optional>
@@ -41,6 +41,18 @@ QByteArray encoded(const QImage& image, const char* format) {
 QSize shownSize(WindowFixture& f) {
   const ViewTransform& t = f.view()->transform();
   return (t.imageRect().size() / t.scale()).toSize();
+}
+
+// The first red, the second blue, twice as wide as high.
+void writeTwoPages(const QString& path) {
+  QPdfWriter writer(path);
+  writer.setPageSize(QPageSize(QSizeF(100, 50), QPageSize::Millimeter));
+  writer.setPageMargins({});
+  QPainter painter(&writer);
+  const QRect page(0, 0, writer.width(), writer.height());
+  painter.fillRect(page, Qt::red);
+  writer.newPage();
+  painter.fillRect(page, Qt::blue);
 }
 
 }  // namespace
@@ -191,16 +203,7 @@ class TestOpening : public QObject {
   void pagesOfAPdfStandSideBySide() {
     WindowFixture f;
     const QString path = f.folder() + QStringLiteral("/paper.pdf");
-    {
-      QPdfWriter writer(path);
-      writer.setPageSize(QPageSize(QSizeF(100, 50), QPageSize::Millimeter));
-      writer.setPageMargins({});
-      QPainter painter(&writer);
-      const QRect page(0, 0, writer.width(), writer.height());
-      painter.fillRect(page, Qt::red);
-      writer.newPage();
-      painter.fillRect(page, Qt::blue);
-    }
+    writeTwoPages(path);
     f.window.openFiles({path});
     QTRY_VERIFY(f.view()->isVisible());
     // A page is as large as whole points allow.
@@ -216,31 +219,18 @@ class TestOpening : public QObject {
     QTRY_COMPARE(middle(), QColor(Qt::blue));
   }
 
-  void brokenAndMissingPdfsThrowWhatTheyAre() {
-    QTemporaryDir folder;
-    const QString broken = folder.filePath(QStringLiteral("broken.pdf"));
-    QFile file(broken);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("%PDF-1.7 and nothing more");
-    file.close();
-    const auto codeOf = [](const auto& act) -> std::optional<ErrorCode> {
-      try {
-        act();
-      } catch (const Error& error) {
-        return error.code();
-      }
-      return std::nullopt;
-    };
-    QCOMPARE(codeOf([&] { pdfPageCount(broken); }), ErrorCode::kImage);
-    QCOMPARE(codeOf([&] { renderPdfPage(folder.filePath(QStringLiteral("no.pdf")), 0, 100); }),
-             ErrorCode::kIo);
-    const QString sound = folder.filePath(QStringLiteral("sound.pdf"));
-    {
-      QPdfWriter writer(sound);
-      QPainter(&writer).drawLine(0, 0, 100, 100);
-    }
-    QCOMPARE(pdfPageCount(sound), 1);
-    QCOMPARE(codeOf([&] { renderPdfPage(sound, 1, 100); }), ErrorCode::kImage);
+  void oneNamedPageOfAPdfIsOnePicture() {
+    WindowFixture f;
+    const QString path = f.pictureFile(QStringLiteral("paper.pdf"));
+    writeTwoPages(path);
+    f.window.openFiles({path + QStringLiteral("#page=2")});
+    QTRY_VERIFY(f.view()->isVisible());
+    QCOMPARE(f.window.opener().shelf().items().size(), std::size_t{1});
+    QVERIFY(f.window.windowTitle().contains(QStringLiteral("paper.pdf, page 2")));
+    QCOMPARE(f.view()->grab().toImage().pixelColor(f.view()->rect().center()), QColor(Qt::blue));
+    QVERIFY2(f.window.opener().loader().path().isEmpty(), "is kept as a picture in the history");
+    f.window.openFiles({path + QStringLiteral("#page=x")});
+    QTRY_VERIFY(f.message()->isVisible());
   }
 
   void recentFilesAreListedNewestFirst() {

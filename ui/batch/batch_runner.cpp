@@ -145,7 +145,7 @@ void BatchRunner::askAbout(std::shared_ptr<const ImagePyramid> picture) {
   question.question = asked.question;
   question.mode = plan_.mode;
   question.image = picture_->image();
-  question.path = asked.image_path;
+  question.path = loader_.path().toStdString();
   question.name = QFileInfo(QString::fromStdString(asked.image_path)).fileName().toStdString();
   question.model = controller_.model().info;
   history_.begin(question);

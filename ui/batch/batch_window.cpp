@@ -1,5 +1,8 @@
 #include "ui/batch/batch_window.h"
 
+#include "core/document/pdf_pages.h"
+#include "core/document/picture_name.h"
+#include "ui/opening/gathering.h"
 #include "ui/text/wording.h"
 
 #include <QDragEnterEvent>
@@ -21,17 +24,32 @@ namespace {
 constexpr QSize kFirstSize(920, 640);
 constexpr int kModeWidth = 380;
 
+// A PDF is its pages.
+void addPicture(const QString& path, QStringList& pictures) {
+  try {
+    const PictureName name = picture_name(path.toStdString());
+    const int count = name.page == 0 && is_pdf(name.path) ? pdf_page_count(name.path) : 1;
+    if (count == 1) pictures.append(path);
+    for (int page = 1; count > 1 && page <= count; ++page) {
+      pictures.append(QString::fromStdString(PictureName{name.path, page}.text()));
+    }
+  } catch (const Error&) {
+    // Its turn comes, and then its row tells what is wrong with it.
+    pictures.append(path);
+  }
+}
+
 // Folders give the pictures in them.
 QStringList picturesOf(const QStringList& paths) {
   QStringList pictures;
   for (const QString& path : paths) {
     if (!QFileInfo(path).isDir()) {
-      pictures.append(path);
+      addPicture(path, pictures);
       continue;
     }
     try {
       for (const std::string& each : pictures_in(path.toStdString())) {
-        pictures.append(QString::fromStdString(each));
+        addPicture(QString::fromStdString(each), pictures);
       }
     } catch (const Error&) {
       // A folder that can't be read has no pictures to offer; the count shows it.
@@ -202,8 +220,8 @@ void BatchWindow::chooseImages() {
   auto* dialog = new QFileDialog(this, tr("Choose images"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFiles);
-  dialog->setNameFilters(
-      {tr("Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)"), tr("All files (*)")});
+  dialog->setNameFilters({tr("Images and PDFs (%1)").arg(openableNames().join(QLatin1Char(' '))),
+                          tr("All files (*)")});
   connect(dialog, &QFileDialog::filesSelected, this, &BatchWindow::addPaths);
   dialog->open();
 }

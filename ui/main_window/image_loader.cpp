@@ -1,14 +1,13 @@
 #include "ui/main_window/image_loader.h"
 
+#include "core/document/picture_name.h"
 #include "core/image/decode.h"
-#include "ui/opening/pdf_pages.h"
+#include "core/image/qt_image.h"
 
-#include <cstring>
 #include <new>
 #include <span>
 
 #include <QFutureWatcher>
-#include <QPainter>
 #include <QtConcurrent>
 
 namespace corgi {
@@ -16,30 +15,17 @@ namespace {
 
 constexpr int kPatienceMs = 500;
 
-// Pixels of another program as the core's picture; transparency lies on white, as in
-// decode_image().
-Image fromPixels(const QImage& pixels) {
-  QImage flat(pixels.size(), QImage::Format_RGB888);
-  flat.fill(Qt::white);
-  QPainter(&flat).drawImage(0, 0, pixels);
-  const auto row_bytes = static_cast<std::size_t>(flat.width()) * 3;
-  std::vector<std::uint8_t> rgb(row_bytes * static_cast<std::size_t>(flat.height()));
-  for (int y = 0; y < flat.height(); ++y) {
-    std::memcpy(
-        rgb.data() + row_bytes * static_cast<std::size_t>(y), flat.constScanLine(y), row_bytes);
-  }
-  return Image(flat.width(), flat.height(), std::move(rgb));
-}
-
-Image decoded(const ImageSource& source) {
-  if (!source.pixels.isNull()) return fromPixels(source.pixels);
-  if (source.page >= 0) return fromPixels(renderPdfPage(source.path, source.page, kPdfPagePx));
-  if (source.bytes.isEmpty()) {
-    return decode_image(std::filesystem::path(source.path.toStdU16String()));
-  }
+Image decoded(const ImageSource& source, const PictureName& file) {
+  if (!source.pixels.isNull()) return upright_on_white(source.pixels);
+  if (source.bytes.isEmpty()) return open_picture(file);
   return decode_image(std::as_bytes(std::span(source.bytes.constData(),
                                               static_cast<std::size_t>(source.bytes.size()))),
                       source.name.toStdString());
+}
+
+PictureName fileOf(const ImageSource& source) {
+  const std::string path = source.path.toStdString();
+  return source.page > 0 ? PictureName{path, source.page} : picture_name(path);
 }
 
 }  // namespace
@@ -65,14 +51,23 @@ void ImageLoader::load(const ImageSource& source) {
 
 ImageLoader::Outcome ImageLoader::work(const ImageSource& source) {
   try {
-    return {.picture = std::make_shared<const ImagePyramid>(decoded(source)), .message = {}};
+    const PictureName file = fileOf(source);
+    // A page is kept as a picture: another version of a library may draw it otherwise.
+    return {.picture = std::make_shared<const ImagePyramid>(decoded(source, file)),
+            .path = file.page > 0 ? QString() : source.path,
+            .message = {}};
   } catch (const Error& error) {
-    return {.picture = {}, .code = error.code(), .message = QString::fromUtf8(error.what())};
+    return {.picture = {},
+            .path = {},
+            .code = error.code(),
+            .message = QString::fromUtf8(error.what())};
   } catch (const std::bad_alloc&) {
-    return {.picture = {}, .code = ErrorCode::kOutOfMemory, .message = {}};
+    return {.picture = {}, .path = {}, .code = ErrorCode::kOutOfMemory, .message = {}};
   } catch (const std::exception& error) {
-    return {
-        .picture = {}, .code = ErrorCode::kInternal, .message = QString::fromUtf8(error.what())};
+    return {.picture = {},
+            .path = {},
+            .code = ErrorCode::kInternal,
+            .message = QString::fromUtf8(error.what())};
   }
 }
 
@@ -80,8 +75,7 @@ void ImageLoader::deliver(const Outcome& outcome, const ImageSource& source) {
   patience_.stop();
   loading_ = false;
   if (outcome.picture) {
-    // A page of a document is no picture that could be opened again by its path.
-    path_ = source.page >= 0 ? QString() : source.path;
+    path_ = outcome.path;
     Q_EMIT loaded(outcome.picture, source.name);
   } else {
     Q_EMIT failed(outcome.code, source.name, outcome.message);

@@ -22,7 +22,7 @@ class ImageLoader : public QObject {
   // Forgets a load that is still going on.
   void load(const ImageSource& source);
   bool isLoading() const { return loading_; }
-  // The file of the picture that was delivered last; empty when it had none.
+  // The file of the picture that was delivered last; empty when it had none, or is a page of one.
   const QString& path() const { return path_; }
 
  Q_SIGNALS:
@@ -36,6 +36,7 @@ class ImageLoader : public QObject {
  private:
   struct Outcome {
     std::shared_ptr<const ImagePyramid> picture;
+    QString path;  // of the file; empty for a page of a document and for what is no file
     ErrorCode code = ErrorCode::kInternal;
     QString message;
   };

@@ -16,7 +16,7 @@ struct ImageSource {
   QByteArray bytes = {};
   QImage pixels = {};
   QString name = {};  // for people
-  int page = -1;      // of a PDF, from 0
+  int page = 0;       // of a PDF, from 1; 0: all of it, or not a PDF
 };
 
 // True when imageSourcesFrom() could give something.

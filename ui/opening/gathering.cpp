@@ -1,7 +1,8 @@
 #include "ui/opening/gathering.h"
 
 #include "core/base/error.h"
-#include "ui/opening/pdf_pages.h"
+#include "core/document/pdf_pages.h"
+#include "core/document/picture_name.h"
 
 #include <algorithm>
 
@@ -32,22 +33,45 @@ void addFolder(const QString& folder, std::vector<ImageSource>& out) {
   }
 }
 
+QString nameOfPage(const QString& file, int page) {
+  return QCoreApplication::translate("ImageSource", "%1, page %2").arg(file).arg(page);
+}
+
 void addPages(const ImageSource& pdf, std::vector<ImageSource>& out) {
   int count = 0;
   try {
-    count = pdfPageCount(pdf.path);
+    count = pdf_page_count(pdf.path.toStdString());
   } catch (const Error&) {
     // Loading it will fail the same way, and that is told.
   }
-  for (int page = 0; page < std::max(count, 1); ++page) {
+  for (int page = 1; page <= std::max(count, 1); ++page) {
     ImageSource source = pdf;
     source.page = page;
-    if (count > 1) {
-      source.name =
-          QCoreApplication::translate("ImageSource", "%1, page %2").arg(pdf.name).arg(page + 1);
-    }
+    if (count > 1) source.name = nameOfPage(pdf.name, page);
     out.push_back(std::move(source));
   }
+}
+
+// One picture, or all pages of a PDF that names none.
+void addFile(ImageSource source, std::vector<ImageSource>& out) {
+  if (source.path.isEmpty() || source.page > 0) {
+    out.push_back(std::move(source));
+    return;
+  }
+  try {
+    const PictureName name = picture_name(source.path.toStdString());
+    if (name.page > 0) {
+      source.path = QString::fromStdString(name.path.string());
+      source.page = name.page;
+      source.name = nameOfPage(QFileInfo(source.path).fileName(), name.page);
+    } else if (is_pdf(name.path)) {
+      addPages(source, out);
+      return;
+    }
+  } catch (const Error&) {
+    // Loading it will fail the same way, and that is told.
+  }
+  out.push_back(std::move(source));
 }
 
 }  // namespace
@@ -73,10 +97,8 @@ Gathered gathered(const std::vector<ImageSource>& given) {
   for (const ImageSource& source : files) {
     if (static_cast<int>(result.sources.size()) >= kMostGathered) {
       ++result.left_out;
-    } else if (!source.path.isEmpty() && isPdf(source.path) && source.page < 0) {
-      addPages(source, result.sources);
     } else {
-      result.sources.push_back(source);
+      addFile(source, result.sources);
     }
   }
   return result;

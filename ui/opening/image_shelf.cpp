@@ -1,9 +1,9 @@
 #include "ui/opening/image_shelf.h"
 
 #include "core/base/error.h"
+#include "core/document/pdf_pages.h"
 #include "core/image/decode.h"
 #include "ui/opening/gathering.h"
-#include "ui/opening/pdf_pages.h"
 
 #include <new>
 
@@ -14,11 +14,21 @@
 namespace corgi {
 namespace {
 
+QImage copyOf(const Image& image) {
+  return QImage(image.rgb().data(),
+                image.width_px(),
+                image.height_px(),
+                image.stride_bytes(),
+                QImage::Format_RGB888)
+      .copy();
+}
+
 // Qt's own reader scales a JPEG while it decodes; what it can't read goes through the core's.
 QImage readSmall(const ImageSource& source) {
   if (!source.pixels.isNull()) return source.pixels;
-  if (source.page >= 0) {
-    return renderPdfPage(source.path, source.page, std::max(ImageShelf::kThumbnailPx.width(), 1));
+  if (source.page > 0) {
+    return copyOf(
+        pdf_page(source.path.toStdString(), source.page, ImageShelf::kThumbnailPx.width()));
   }
   if (source.path.isEmpty()) return QImage::fromData(source.bytes);
   QImageReader reader(source.path);
@@ -27,15 +37,9 @@ QImage readSmall(const ImageSource& source) {
   if (whole.isValid() && whole.width() > ImageShelf::kThumbnailPx.width()) {
     reader.setScaledSize(whole.scaled(ImageShelf::kThumbnailPx, Qt::KeepAspectRatio));
   }
-  QImage image = reader.read();
+  const QImage image = reader.read();
   if (!image.isNull()) return image;
-  const Image decoded = decode_image(std::filesystem::path(source.path.toStdU16String()));
-  return QImage(decoded.rgb().data(),
-                decoded.width_px(),
-                decoded.height_px(),
-                decoded.stride_bytes(),
-                QImage::Format_RGB888)
-      .copy();
+  return copyOf(decode_image(std::filesystem::path(source.path.toStdU16String())));
 }
 
 QImage thumbnailOf(const ImageSource& source) {

@@ -1,19 +1,20 @@
 // Pages of PDF files as pictures.
 #pragma once
 
-#include <QImage>
-#include <QString>
+#include "core/image/image.h"
+
+#include <filesystem>
 
 namespace corgi {
 
 // By its name. Reads nothing.
-bool isPdf(const QString& path);
+bool is_pdf(const std::filesystem::path& path);
 
 // Any thread; blocks. Both throw Error{kIo} for a file that can't be read, Error{kImage} for one
 // that is damaged, locked by a password, or has no such page.
-int pdfPageCount(const QString& path);
-// On white, with its longer side of `long_side_px`.
-QImage renderPdfPage(const QString& path, int page, int long_side_px);
+int pdf_page_count(const std::filesystem::path& path);
+// Page `page`, from 1, on white, with its longer side of `long_side_px`.
+Image pdf_page(const std::filesystem::path& path, int page, int long_side_px);
 
 // Small print stays readable for people and models.
 inline constexpr int kPdfPagePx = 2400;
