@@ -55,8 +55,6 @@ void configure_logging(LogLevel level) {
 
 Q_LOGGING_CATEGORY(engine_log, "corgi.engine", QtWarningMsg)
 Q_LOGGING_CATEGORY(evidence_log, "corgi.evidence", QtWarningMsg)
-Q_LOGGING_CATEGORY(image_log, "corgi.image", QtWarningMsg)
-Q_LOGGING_CATEGORY(model_log, "corgi.model", QtWarningMsg)
 Q_LOGGING_CATEGORY(net_log, "corgi.net", QtWarningMsg)
 Q_LOGGING_CATEGORY(pipeline_log, "corgi.pipeline", QtWarningMsg)
 Q_LOGGING_CATEGORY(ui_log, "corgi.ui", QtWarningMsg)

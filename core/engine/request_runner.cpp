@@ -2,6 +2,7 @@
 
 #include "core/base/cancel.h"
 #include "core/base/elapsed.h"
+#include "core/base/log.h"
 #include "core/base/peak_memory.h"
 #include "core/generation/generator.h"
 #include "core/tokenizer/streaming_detokenizer.h"
@@ -111,6 +112,36 @@ GeneratorOptions generator_options(EngineState& state, const GenerateRequest& re
   return options;
 }
 
+// Never what was asked or answered: a log may be shown to others.
+void log_request(const std::vector<Generation>& replies) {
+  if (replies.empty() || !engine_log().isDebugEnabled()) return;
+  int read = 0;
+  int written = 0;
+  for (const Generation& reply : replies) {
+    read += reply.prompt_tokens();
+    written += reply.output_tokens();
+  }
+  const GenerationTimings& ms = replies.front().timings;
+  const CacheCounters& cache = replies.front().cache;
+  const auto of = [](std::int64_t hits, std::int64_t misses) {
+    return std::to_string(hits) + " of " + std::to_string(hits + misses);
+  };
+  qCDebug(engine_log,
+          "%zu prompts, %d tokens read, %d written; process %.0f ms, vision %.0f ms, prefill "
+          "%.0f ms, decode %.0f ms; reused: pictures %s, features %s, prefixes %s; peak %lld MB",
+          replies.size(),
+          read,
+          written,
+          ms.process_ms,
+          ms.vision_ms,
+          ms.prefill_ms,
+          ms.decode_ms,
+          of(cache.processor_hits, cache.processor_misses).c_str(),
+          of(cache.vision_hits, cache.vision_misses).c_str(),
+          of(cache.prefix_hits, cache.prefix_misses).c_str(),
+          static_cast<long long>(replies.front().peak_bytes >> 20));
+}
+
 // torch's threads while a request runs beside others: what they don't need, one at least. Engine's
 // thread only.
 class ThreadShare {
@@ -182,6 +213,7 @@ std::vector<Generation> run_request(EngineState& state, const GenerateRequest& r
     generations.back().cache = counters;
     generations.back().peak_bytes = peak_bytes;
   }
+  log_request(generations);
   return generations;
 }
 

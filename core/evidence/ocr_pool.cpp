@@ -1,5 +1,8 @@
 #include "core/evidence/ocr_pool.h"
 
+#include "core/base/elapsed.h"
+#include "core/base/log.h"
+
 #include <algorithm>
 
 #include <QThread>
@@ -53,15 +56,18 @@ QFuture<OcrOutcome> OcrPool::read_region(Image image,
 QFuture<OcrOutcome> OcrPool::start(Reading reading,
                                    std::stop_token stop,
                                    std::function<void(const OcrOutcome&)> on_done) {
-  return QtConcurrent::run(&threads_,
-                           [engine = engine_,
-                            reading = std::move(reading),
-                            stop = std::move(stop),
-                            on_done = std::move(on_done)] {
-                             OcrOutcome outcome = outcome_of(engine.get(), reading, stop);
-                             if (on_done) on_done(outcome);
-                             return outcome;
-                           });
+  return QtConcurrent::run(
+      &threads_,
+      [engine = engine_,
+       reading = std::move(reading),
+       stop = std::move(stop),
+       on_done = std::move(on_done)] {
+        const auto start = Clock::now();
+        OcrOutcome outcome = outcome_of(engine.get(), reading, stop);
+        qCDebug(evidence_log, "%zu lines read in %.0f ms", outcome.lines.size(), elapsed_ms(start));
+        if (on_done) on_done(outcome);
+        return outcome;
+      });
 }
 
 }  // namespace corgi

@@ -1,6 +1,7 @@
 #include "core/net/http_client.h"
 
 #include "core/base/cancel.h"
+#include "core/base/log.h"
 
 #include <exception>
 
@@ -94,6 +95,10 @@ class Exchange {
     throw_if_stopped(stop_);
     if (timed_out_) fail("was silent for too long");
     if (cut) fail(reason.toStdString());
+    // Queries may hold keys.
+    qCDebug(net_log) << request_.method.constData()
+                     << request_.url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)
+                     << head_.status;
     return head_;
   }
 

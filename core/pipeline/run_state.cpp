@@ -80,12 +80,15 @@ void RunState::note_model() {
 StageScope::StageScope(RunState& run, Stage stage) : run_(run), stage_(stage) {
   throw_if_stopped(run.stop());
   start_ms_ = run.elapsed_ms();
+  qCDebug(pipeline_log, "%s begins", std::string(to_string(stage)).c_str());
   run.emit(StageStarted{stage});
 }
 
 StageScope::~StageScope() {
   const double end_ms = run_.elapsed_ms();
   run_.result().timings.push_back({stage_, start_ms_, end_ms});
+  qCDebug(
+      pipeline_log, "%s took %.0f ms", std::string(to_string(stage_)).c_str(), end_ms - start_ms_);
   run_.emit(StageFinished{stage_, end_ms - start_ms_});
 }
 

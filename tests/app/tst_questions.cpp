@@ -21,6 +21,7 @@ class TestQuestions : public QObject {
   void a_demonstration_says_what_it_is();
   void a_saved_report_opens_without_a_model();
   void settings_of_the_method_reach_it();
+  void the_log_tells_times_and_no_texts();
   void ask_same_seed_same_result();
   void ground();
   void ground_prints_lines();
@@ -216,6 +217,23 @@ void TestQuestions::settings_of_the_method_reach_it() {
       run_corgi(with_micro({QStringLiteral("ask"), sign(), QStringLiteral("What?")}) +
                 words("--prompts none.json"));
   QCOMPARE(no_file.exit_code, 1);
+}
+
+void TestQuestions::the_log_tells_times_and_no_texts() {
+  const QStringList line = with_micro({QStringLiteral("ask"),
+                                       sign(),
+                                       QStringLiteral("Wherefore?"),
+                                       QStringLiteral("--mode"),
+                                       QStringLiteral("fast")});
+  const Run quiet = run_corgi(line);
+  QVERIFY2(!quiet.err.contains("corgi.engine") && !quiet.err.contains("corgi.pipeline"), quiet.err);
+  const Run loud = run_corgi_with(QStringLiteral("CORGI_LOG_LEVEL"), QStringLiteral("DEBUG"), line);
+  QCOMPARE(loud.out, quiet.out);
+  QVERIFY2(loud.err.contains("DEBUG corgi.pipeline: reasoning took "), loud.err);
+  QVERIFY2(loud.err.contains("DEBUG corgi.engine: 1 prompts, "), loud.err);
+  QVERIFY2(loud.err.contains("reused: pictures 1 of 1"), loud.err);
+  for (const QByteArray& each : loud.err.split('\n'))
+    QVERIFY2(!each.startsWith("DEBUG") || !each.contains("Wherefore"), each);
 }
 
 void TestQuestions::ask_same_seed_same_result() {

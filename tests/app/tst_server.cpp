@@ -83,9 +83,10 @@ class TestServer : public QObject {
       reply.body = "Incorrect API key provided: sk-secret";
       return reply;
     });
-    qputenv("CORGI_LOG_LEVEL", "DEBUG");
-    const Run run = run_corgi(with(stub, words("generate --prompt hi --json")));
-    qunsetenv("CORGI_LOG_LEVEL");
+    const Run run = run_corgi_with(QStringLiteral("CORGI_LOG_LEVEL"),
+                                   QStringLiteral("DEBUG"),
+                                   with(stub, words("generate --prompt hi --json")));
+    QVERIFY2(run.err.contains("DEBUG corgi.net"), run.err);
     QCOMPARE(run.exit_code, 1);
     QCOMPARE(json_line(run.out)[QStringLiteral("error")][QStringLiteral("code")].toString(),
              QStringLiteral("access"));
