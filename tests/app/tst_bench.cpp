@@ -62,6 +62,7 @@ class TestBench : public QObject {
   void unusable_truth_data();
   void unusable_truth();
   void truth_that_is_not_there();
+  void speed_has_every_figure();
   void agreement_of_weights();
   void unknown_measurement();
 };
@@ -171,6 +172,29 @@ void TestBench::truth_that_is_not_there() {
   const Run run = bench(folder.path());
   QCOMPARE(run.exit_code, 1);
   QVERIFY2(run.err.contains("at least one sample"), run.err);
+}
+
+void TestBench::speed_has_every_figure() {
+  const Run run =
+      run_corgi(words("bench speed --whole")
+                << QStringLiteral(CORGI_TEST_DATA_DIR "/") + kImage << QStringLiteral("--model")
+                << micro_checkpoint() << words("--max-new-tokens 6 --json --threads 2"));
+  QVERIFY2(run.exit_code == 0, run.err);
+  const QJsonObject result = json_line(run.out);
+  QVERIFY(result[QStringLiteral("load_ms")].toDouble() > 0);
+  const QJsonObject row = result[QStringLiteral("images")][0].toObject();
+  for (const char* name : {"prompt_tokens",
+                           "vision_ms",
+                           "prefill_ms",
+                           "first_token_cold_ms",
+                           "first_token_warm_ms",
+                           "peak_memory_mb"})
+    QVERIFY2(row[QLatin1String(name)].toDouble() > 0, name);
+  for (const char* batch : {"1", "4", "8"})
+    QVERIFY(row[QStringLiteral("decode_tokens_per_s")][QLatin1String(batch)].toDouble() > 0);
+  // Ends with an error unless all four regions were described.
+  for (const char* name : {"cold_ms", "second_ms", "same_regions_ms"})
+    QVERIFY(row[QStringLiteral("whole_question")][QLatin1String(name)].toDouble() > 0);
 }
 
 void TestBench::agreement_of_weights() {
