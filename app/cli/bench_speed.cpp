@@ -135,8 +135,13 @@ int bench_speed(const Arguments& arguments, const std::stop_token& stop) {
     if (stop.stop_requested()) return kExitInterrupted;
     result["images"].push_back(run.measure(image));
     if (!arguments.has("--whole")) continue;
-    result["images"].back()["whole_question"] = measure_whole_question(
-        engine, ocr_engine(arguments, kThreadsOfARegion), options.reuse, image.image, stop);
+    result["images"].back()["whole_question"] =
+        measure_whole_question(engine,
+                               options.model_dir,
+                               ocr_engine(arguments, kThreadsOfARegion),
+                               options.reuse,
+                               image.image,
+                               stop);
   }
   if (arguments.has("--json")) {
     print_json(result);

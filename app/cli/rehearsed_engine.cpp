@@ -1,5 +1,7 @@
 #include "app/cli/rehearsed_engine.h"
 
+#include "core/generation/json_schema_mask.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -10,9 +12,6 @@
 
 namespace corgi {
 namespace {
-
-// A usual token of English and JSON.
-constexpr std::size_t kBytesOfAToken = 4;
 
 // Source of the forms: core/pipeline/reply_schemas.
 constexpr std::string_view kReasoning =
@@ -66,11 +65,34 @@ std::vector<std::string> known_replies(const GenerateRequest& request, int place
 
 }  // namespace
 
+RehearsedEngine::RehearsedEngine(std::shared_ptr<Engine> inner,
+                                 const std::filesystem::path& model_dir)
+    : inner_(std::move(inner)),
+      tokenizer_(Tokenizer::load(model_dir)),
+      tokens_(std::make_shared<const JsonTokens>(tokenizer_)) {}
+
+// Those of the reply that the schema leaves to the model.
+int RehearsedEngine::chosen_tokens(const std::string& reply, const std::string& json_schema) const {
+  JsonTokenConstraint constraint(
+      std::make_shared<const JsonTokenMask>(json_schema, tokens_, std::vector<TokenId>()));
+  const std::vector<TokenId> ids = tokenizer_.encode(reply);
+  int chosen = 0;
+  for (std::size_t i = 0; i < ids.size();) {
+    const std::size_t forced = std::min(constraint.forced().size(), ids.size() - i);
+    chosen += forced == 0;
+    for (const std::size_t end = i + std::max<std::size_t>(forced, 1); i < end; ++i)
+      constraint.accept(ids[i]);
+  }
+  return chosen;
+}
+
 QFuture<std::vector<Generation>> RehearsedEngine::generate(GenerateRequest request) {
   std::vector<std::string> replies = known_replies(request, places_);
-  std::size_t longest = 0;
-  for (const std::string& reply : replies) longest = std::max(longest, reply.size());
-  request.max_new_tokens = static_cast<int>(longest / kBytesOfAToken);
+  request.max_new_tokens = 1;
+  for (const std::string& reply : replies) {
+    request.max_new_tokens =
+        std::max(request.max_new_tokens, chosen_tokens(reply, request.json_schema));
+  }
   // Freely, so that nothing ends it early; drawn, so that it doesn't fall into a loop.
   request.json_schema.clear();
   request.on_text = nullptr;

@@ -32,11 +32,12 @@ double ask(Pipeline& pipeline, const Image& image, const char* text, const std::
 }  // namespace
 
 Json measure_whole_question(const std::shared_ptr<LocalEngine>& engine,
+                            const std::filesystem::path& model_dir,
                             const std::shared_ptr<OcrEngine>& ocr,
                             const ReuseBudgets& reuse,
                             const Image& image,
                             const std::stop_token& stop) {
-  const auto rehearsed = std::make_shared<RehearsedEngine>(engine);
+  const auto rehearsed = std::make_shared<RehearsedEngine>(engine, model_dir);
   Pipeline pipeline(rehearsed, ocr, Prompts::built_in());
   // What is measured before leaves nothing behind.
   engine->set_reuse({0, 0, 0});

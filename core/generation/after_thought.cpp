@@ -30,6 +30,10 @@ void AfterThought::mask(std::span<float> logits) {
   }
 }
 
+std::vector<TokenId> AfterThought::forced() const {
+  return thinking_ ? std::vector<TokenId>() : reply_->forced();
+}
+
 bool AfterThought::leave_loop() {
   if (!thinking_) return reply_->leave_loop();
   tokens_left_ = 0;

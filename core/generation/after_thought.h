@@ -21,6 +21,7 @@ class AfterThought final : public TokenConstraint {
 
   void mask(std::span<float> logits) override;
   void accept(TokenId id) override;
+  std::vector<TokenId> forced() const override;
   // A thought that loops ends; the reply gets its turn.
   bool leave_loop() override;
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 
 namespace corgi {
 
@@ -37,6 +38,8 @@ class JsonConstraint::Builder {
     const auto id = static_cast<std::uint16_t>(sets_.size());
     out_.next_.resize(out_.next_.size() + 256, kNone);
     out_.complete_.push_back(std::binary_search(seeds.begin(), seeds.end(), nfa_.end()));
+    out_.separates_.push_back(
+        std::ranges::any_of(seeds, [&](auto node) { return nfa_.node(node).separates; }));
     out_.text_of_node_.push_back(kNone);
     ids_.emplace(seeds, id);
     sets_.push_back(std::move(seeds));
@@ -103,6 +106,39 @@ class JsonConstraint::Builder {
 JsonConstraint::JsonConstraint(std::string_view schema_text) {
   const JsonSchemaNfa nfa(parse_json_schema(schema_text));
   Builder(nfa, *this).run();
+}
+
+std::string JsonConstraint::only_way(State& state, std::optional<bool> spaced) const {
+  // A schema's names and words are shorter; the bound is for one that isn't ours.
+  constexpr std::size_t kMostBytes = 512;
+  std::string way;
+  while (way.size() < kMostBytes && !free_text(state) && !is_complete(state)) {
+    const auto byte = only_byte(state, spaced);
+    if (!byte) break;
+    step(state, *byte);
+    way += static_cast<char>(*byte);
+  }
+  return way;
+}
+
+std::optional<unsigned char> JsonConstraint::only_byte(State state,
+                                                       std::optional<bool> spaced) const {
+  const auto ways = std::span(next_).subspan(std::size_t{state.node} * 256, 256);
+  const bool chooses_space = is_separator(state) && spaced.has_value();
+  if (chooses_space && *spaced) return ' ';
+  std::optional<unsigned char> only;
+  for (std::size_t byte = 0; byte < ways.size(); ++byte) {
+    if (ways[byte] == kNone || (chooses_space && byte == ' ')) continue;
+    if (only) return std::nullopt;
+    only = static_cast<unsigned char>(byte);
+  }
+  return only;
+}
+
+bool JsonConstraint::is_at_end(State state) const {
+  const auto ways = std::span(next_).subspan(std::size_t{state.node} * 256, 256);
+  return is_complete(state) && !free_text(state) &&
+         std::ranges::all_of(ways, [](std::uint16_t to) { return to == kNone; });
 }
 
 }  // namespace corgi

@@ -4,6 +4,8 @@
 #include "core/generation/json_schema_text.h"
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -51,6 +53,17 @@ class JsonConstraint {
   // advance() by one byte; `state` is undefined behind a false.
   bool step(State& state, unsigned char byte) const;
 
+  // What every document goes on with from `state`, which is moved behind it: empty where there is a
+  // choice, a free string or the end. Where the one choice is a space behind a comma or colon,
+  // `spaced` makes it, if it is set.
+  std::string only_way(State& state, std::optional<bool> spaced) const;
+
+  // True where a space may stand or be left out.
+  bool is_separator(State state) const { return separates_[state.node]; }
+
+  // True when the document must end here.
+  bool is_at_end(State state) const;
+
   // True when the document may end here.
   bool is_complete(State state) const { return complete_[state.node]; }
 
@@ -65,11 +78,13 @@ class JsonConstraint {
 
  private:
   class Builder;
+  std::optional<unsigned char> only_byte(State state, std::optional<bool> spaced) const;
   static constexpr std::uint16_t kNone = UINT16_MAX;
   static constexpr std::uint16_t kStart = 0;
 
   std::vector<std::uint16_t> next_;  // [node, byte], kNone: no way
   std::vector<bool> complete_;
+  std::vector<bool> separates_;
   std::vector<std::uint16_t> text_of_node_;
   std::vector<FreeText> texts_;
 };

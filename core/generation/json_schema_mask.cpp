@@ -98,12 +98,39 @@ void JsonTokenConstraint::accept(TokenId id) {
     stopped_ = true;
     return;
   }
-  const std::string_view bytes = mask_->tokens().bytes(id);
-  if (stopped_ || bytes.empty() || !mask_->constraint().advance(state_, bytes)) {
+  advance(mask_->tokens().bytes(id), id);
+}
+
+void JsonTokenConstraint::advance(std::string_view bytes, TokenId id) {
+  const JsonConstraint& constraint = mask_->constraint();
+  bool goes_on = !stopped_ && !bytes.empty();
+  JsonConstraint::State state = state_;
+  for (std::size_t i = 0; goes_on && i < bytes.size(); ++i) {
+    if (constraint.is_separator(state)) spaced_ = bytes[i] == ' ';
+    goes_on = constraint.step(state, static_cast<unsigned char>(bytes[i]));
+  }
+  if (!goes_on) {
     throw Error(
         ErrorCode::kInternal,
         "token " + std::to_string(id) + " was chosen although the JSON schema rules it out");
   }
+  state_ = state;
+}
+
+std::vector<TokenId> JsonTokenConstraint::forced() const {
+  if (stopped_ || leaving_) return {};
+  const JsonConstraint& constraint = mask_->constraint();
+  if (constraint.is_at_end(state_) && !mask_->stop_tokens().empty())
+    return {mask_->stop_tokens().front()};
+  JsonConstraint::State end = state_;
+  const std::string text = constraint.only_way(end, spaced_);
+  std::vector<TokenId> ids = mask_->tokens().encode(text);
+  std::string spelled;
+  for (const TokenId id : ids) spelled += mask_->tokens().bytes(id);
+  // A reply that stands within a character has no spelling of its own for the rest.
+  if (spelled != text) return {};
+  if (!ids.empty() && !constraint.is_at_end(end)) ids.pop_back();
+  return ids;
 }
 
 }  // namespace corgi

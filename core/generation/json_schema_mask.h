@@ -6,6 +6,7 @@
 #include "core/generation/token_constraint.h"
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -53,11 +54,18 @@ class JsonTokenConstraint final : public TokenConstraint {
 
   void mask(std::span<float> logits) override;
   void accept(TokenId id) override;
+  // Names, punctuation and what is left of a word that the schema knows; the stop token at the end.
+  // The last token before a choice is left to the model, since what follows may belong to it.
+  // Source: L. Zheng et al., SGLang, arXiv 2312.07104, section 4 (compressed automata).
+  std::vector<TokenId> forced() const override;
   bool leave_loop() override;
 
  private:
+  void advance(std::string_view bytes, TokenId id);
+
   std::shared_ptr<const JsonTokenMask> mask_;
   JsonConstraint::State state_;
+  std::optional<bool> spaced_;  // how the reply writes commas and colons, once it has done so
   bool leaving_ = false;
   bool stopped_ = false;
 };

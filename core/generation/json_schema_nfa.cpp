@@ -42,6 +42,7 @@ void JsonSchemaNfa::separate(NodeId from, char separator, NodeId to) {
   spell(from, {&separator, 1}, behind);
   spell(behind, " ", to);
   nodes_[behind].empty.push_back(to);
+  nodes_[behind].separates = true;
 }
 
 void JsonSchemaNfa::build(const JsonSchema& schema, NodeId from, NodeId to) {

@@ -30,6 +30,7 @@ class JsonSchemaNfa {
     std::vector<Edge> edges;
     std::vector<NodeId> empty;  // edges that need no byte
     std::optional<FreeText> text;
+    bool separates = false;  // behind a comma or colon, where one space may follow
   };
 
   // Throws Error{kInput} when the automaton would grow beyond what a reply's schema needs.

@@ -35,6 +35,8 @@ class JsonTokens {
   // The tokenizer must outlive it.
   explicit JsonTokens(const Tokenizer& tokenizer);
 
+  // The tokens that the tokenizer makes of `text`.
+  std::vector<TokenId> encode(std::string_view text) const { return tokenizer_.encode(text); }
   // The bytes of a token; empty for those that are left out.
   std::string_view bytes(TokenId id) const;
   TokenId vocab_size() const { return vocab_size_; }

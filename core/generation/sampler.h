@@ -23,6 +23,8 @@ class Sampler {
   // Throws Error{kInternal} when no token can be chosen: every logit is minus infinity or one isn't
   // a number.
   TokenId sample(std::span<float> logits);
+  // Counts a token that came into the reply without a choice.
+  void accept(TokenId id) { remember(id, /*in_reply=*/true); }
 
  private:
   struct Candidate {

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include <ATen/ops/arange.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/tensor.h>
 #include <c10/core/InferenceMode.h>
@@ -36,6 +37,11 @@ void append_visual_rows(const PrefillItem& item,
 
 at::Tensor joined(const std::vector<at::Tensor>& parts, std::int64_t dim) {
   return parts.size() == 1 ? parts.front() : at::cat(parts, dim);
+}
+
+// Of text from `first` on: int64 [3, count].
+at::Tensor text_positions(std::int64_t first, std::int64_t count) {
+  return at::arange(first, first + count, at::kLong).unsqueeze(0).expand({3, -1});
 }
 
 // The images' features of all items as one tensor per tap, in the order of the rows.
@@ -100,8 +106,12 @@ at::Tensor Qwen3VlModel::prefill(std::span<const PrefillItem> items,
     const auto& prompt_ids = item.prompt->input_ids();
     const std::int64_t start = item.cache->length();
     ids.insert(ids.end(), prompt_ids.begin() + start, prompt_ids.begin() + item.end);
+    ids.insert(ids.end(), item.then.begin(), item.then.end());
     positions.push_back(item.prompt->position_ids().narrow(1, start, item.end - start));
-    input.segments.push_back({item.cache, item.end - start});
+    const auto n_then = static_cast<std::int64_t>(item.then.size());
+    if (n_then > 0)
+      positions.push_back(text_positions(item.end + item.prompt->rope_delta(), n_then));
+    input.segments.push_back({item.cache, item.end - start + n_then});
   }
   const c10::Device device = options().device();
   input.position_ids = joined(positions, 1).to(device);
@@ -118,16 +128,17 @@ at::Tensor Qwen3VlModel::decode(std::span<const DecodeItem> items,
                                 const std::stop_token& stop) const {
   const c10::InferenceMode guard;
   std::vector<std::int64_t> ids;
-  std::vector<std::int64_t> positions;
+  std::vector<at::Tensor> positions;
   DecoderInput input;
   for (const DecodeItem& item : items) {
-    ids.push_back(item.token);
-    positions.push_back(item.position);
-    input.segments.push_back({item.cache, 1});
+    const auto n_tokens = static_cast<std::int64_t>(item.tokens.size());
+    ids.insert(ids.end(), item.tokens.begin(), item.tokens.end());
+    positions.push_back(text_positions(item.position, n_tokens));
+    input.segments.push_back({item.cache, n_tokens});
   }
   const c10::Device device = options().device();
   input.embeds = text_.embed(at::tensor(ids, at::kLong).to(device));
-  input.position_ids = at::tensor(positions, at::kLong).to(device).unsqueeze(0).expand({3, -1});
+  input.position_ids = joined(positions, 1).to(device);
   return text_.forward(input, stop);
 }
 

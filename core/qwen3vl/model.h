@@ -23,14 +23,16 @@ namespace corgi {
 struct PrefillItem {
   const ProcessorOutput* prompt;
   std::vector<const VisionFeatures*> features;  // of the images whose tokens are in that part
-  KvCache* cache;    // holds the prompt's first tokens, with room for the rest
-  std::int64_t end;  // at most the prompt's length
+  KvCache* cache;                  // holds the prompt's first tokens, with room for the rest
+  std::int64_t end;                // at most the prompt's length
+  std::vector<TokenId> then = {};  // read behind the prompt's last token
 };
 
-// One sequence's next token.
+// One sequence's next tokens.
 struct DecodeItem {
-  TokenId token;
-  std::int64_t position;  // the same for time, height and width: cache length + rope_delta
+  std::span<const TokenId> tokens;
+  std::int64_t position;  // of the first; the same for time, height and width: cache length +
+                          // rope_delta
   KvCache* cache;
 };
 
@@ -56,7 +58,7 @@ class Qwen3VlModel {
   // Error{kInternal} when the image tokens of a prompt don't match its features, Error{kCancelled}.
   at::Tensor prefill(std::span<const PrefillItem> items, const std::stop_token& stop) const;
 
-  // Hidden states [items, hidden_size]. Throws Error{kCancelled}.
+  // Hidden states of every token, item after item [T, hidden_size]. Throws Error{kCancelled}.
   at::Tensor decode(std::span<const DecodeItem> items, const std::stop_token& stop) const;
 
   // hidden [R, hidden_size] -> fp32 [R, vocab_size].

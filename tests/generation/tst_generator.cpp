@@ -67,6 +67,34 @@ class LoopThenEnd final : public TokenConstraint {
   TokenId next_ = 65;
 };
 
+// Three tokens, a choice, three tokens, and so on: asked for one at a time, or told ahead.
+class Scaffold final : public TokenConstraint {
+ public:
+  explicit Scaffold(bool ahead) : ahead_(ahead) {}
+  void mask(std::span<float> logits) override {
+    const TokenId only = at(step_);
+    for (std::size_t i = 0; only >= 0 && i < logits.size(); ++i) {
+      if (static_cast<TokenId>(i) != only) logits[i] = -std::numeric_limits<float>::infinity();
+    }
+  }
+  void accept(TokenId id) override {
+    if (at(step_) >= 0) QCOMPARE(id, at(step_));
+    ++step_;
+  }
+  std::vector<TokenId> forced() const override {
+    std::vector<TokenId> ids;
+    for (int step = step_; ahead_ && at(step) >= 0; ++step) ids.push_back(at(step));
+    return ids;
+  }
+
+ private:
+  // -1: the model's choice.
+  static TokenId at(int step) { return step % 4 == 3 ? -1 : 100 + step; }
+
+  bool ahead_;
+  int step_ = 0;
+};
+
 }  // namespace
 
 class TestGenerator : public QObject {
@@ -153,6 +181,57 @@ class TestGenerator : public QObject {
     const ProcessorOutput& two = *prompts_[3].prompt;
     QVERIFY(shareable_prefix(two) < static_cast<std::int64_t>(two.input_ids().size()) / 2 + 32);
     QVERIFY(prefix_key(image, length) != prefix_key(two, shareable_prefix(two)));
+  }
+
+  void forcedTokensAreReadTogether_data() {
+    QTest::addColumn<double>("penalty");
+    QTest::newRow("plain") << 1.0;
+    QTest::newRow("with penalties") << 1.3;
+  }
+  void forcedTokensAreReadTogether() {
+    QFETCH(double, penalty);
+    PrefixCache prefixes(1 << 30);
+    GeneratorOptions options;
+    options.max_new_tokens = 30;
+    options.prefixes = &prefixes;
+    options.sampling.temperature = 0;
+    options.sampling.repetition_penalty = penalty;
+    options.sampling.presence_penalty = penalty - 1;
+    std::vector<GeneratorResult> results;
+    std::vector<int> passes;
+    for (const bool ahead : {false, true}) {
+      passes.push_back(0);
+      options.before_forward = [&] { ++passes.back(); };
+      options.make_constraint = [ahead] { return std::make_unique<Scaffold>(ahead); };
+      std::vector<TokenId> told;
+      options.on_token = [&](std::size_t sequence, TokenId id) {
+        if (sequence == 0) told.push_back(id);
+      };
+      results.push_back(generate(*model_, prompts_, options));
+      QCOMPARE(told, results.back().sequences[0].ids);
+    }
+    for (std::size_t i = 0; i < prompts_.size(); ++i) {
+      QCOMPARE(results[0].sequences[i].ids.size(), std::size_t{30});
+      QCOMPARE(results[1].sequences[i].ids, results[0].sequences[i].ids);
+      QCOMPARE(results[1].sequences[i].finish_reason, FinishReason::kLength);
+    }
+    QCOMPARE(passes[0], 30);
+    QCOMPARE(passes[1], 7);  // tokens 4, 8, .. 28 are chosen, the rest comes with them
+  }
+
+  void forcedTokensEndWithTheReply() {
+    GeneratorOptions options;
+    options.make_constraint = [] { return std::make_unique<Scaffold>(true); };
+    for (const int most : {1, 2, 3, 4, 6}) {
+      options.max_new_tokens = most;
+      options.stop_tokens = {};
+      QCOMPARE(generate(*model_, {&prompts_[0], 1}, options).sequences[0].ids.size(),
+               static_cast<std::size_t>(most));
+      options.stop_tokens = {101};
+      const GeneratedSequence cut = generate(*model_, {&prompts_[0], 1}, options).sequences.front();
+      QCOMPARE(cut.ids.size(), static_cast<std::size_t>(std::min(most, 2)));
+      QCOMPARE(cut.finish_reason, most > 1 ? FinishReason::kStop : FinishReason::kLength);
+    }
   }
 
   // A Thinking reply: free until </think>, forced to it after the budget, then the inner

@@ -140,6 +140,76 @@ class JsonSchemaMaskTest : public QObject {
     constraint.accept(vocabulary.stop());
   }
 
+  // Each byte of what is forced is the only one that may follow, but for the spaces that the reply
+  // has chosen to write, and the reply fits the schema.
+  void forces_what_is_the_only_way_data() { add_vocabularies(); }
+  void forces_what_is_the_only_way() {
+    QFETCH(QByteArray, name);
+    const Vocabulary& vocabulary = vocabularies_.at(name.toStdString());
+    Random random(5);
+    std::size_t forced = 0, chosen = 0;
+    for (const std::string& schema : schemas()) {
+      const auto json = OrderedJson::parse(schema);
+      const auto mask = std::make_shared<const JsonTokenMask>(
+          schema, vocabulary.tokens, std::vector<TokenId>{vocabulary.stop()});
+      for (int i = 0; i < 20; ++i) {
+        JsonTokenConstraint constraint(mask);
+        std::string text;
+        for (bool stopped = false; !stopped;) {
+          std::vector<TokenId> ids = constraint.forced();
+          forced += ids.size();
+          if (ids.empty()) {
+            ids = {drawn(vocabulary, constraint, random)};
+            ++chosen;
+          } else if (ids.front() != vocabulary.stop()) {
+            expect_only_way(vocabulary, *mask, text, ids);
+          }
+          for (const TokenId id : ids) {
+            constraint.accept(id);
+            stopped = id == vocabulary.stop();
+            if (!stopped) text += vocabulary.tokens->bytes(id);
+          }
+        }
+        const auto parsed = OrderedJson::parse(text, nullptr, false);
+        QVERIFY2(!parsed.is_discarded() && conforms(json, parsed), text.c_str());
+      }
+    }
+    QVERIFY2(forced > 500 && chosen > 500, "both kinds came up");
+  }
+
+  void forces_names_punctuation_and_the_end() {
+    const Vocabulary& vocabulary = vocabularies_.at("full");
+    const auto mask = std::make_shared<const JsonTokenMask>(
+        R"({"type": "object", "properties": {"caption": {"type": "string"},
+            "verdict": {"enum": ["supported", "contradicted"]}}, "required": ["caption", "verdict"]})",
+        vocabulary.tokens,
+        std::vector<TokenId>{vocabulary.stop()});
+    JsonTokenConstraint constraint(mask);
+    const auto forced = [&] {
+      std::string text;
+      for (const TokenId id : constraint.forced()) {
+        text += id == vocabulary.stop() ? "<end>" : vocabulary.tokens->bytes(id);
+        constraint.accept(id);
+      }
+      return text;
+    };
+    const auto choose = [&](const char* text) {
+      for (const TokenId id : vocabulary.tokenizer->encode(text)) constraint.accept(id);
+    };
+    QCOMPARE(forced(), std::string("{\"caption"));
+    choose("\":");
+    QCOMPARE(forced(), std::string());
+    choose(" \"A dog");
+    QCOMPARE(forced(), std::string());
+    choose("\",");
+    QCOMPARE(forced(), std::string(" \"verdict\":"));
+    choose(" \"");
+    choose("support");
+    QCOMPARE(forced(), std::string("ed\"}"));
+    QCOMPARE(forced(), std::string("<end>"));
+    QCOMPARE(forced(), std::string());
+  }
+
   void refuses_tokens_that_were_ruled_out() {
     const Vocabulary& vocabulary = vocabularies_.at("micro");
     const auto mask = std::make_shared<const JsonTokenMask>(
@@ -222,6 +292,41 @@ class JsonSchemaMaskTest : public QObject {
     }
     if (mask.constraint().is_complete(state)) set.add(vocabulary.stop());
     return set;
+  }
+
+  static TokenId drawn(const Vocabulary& vocabulary,
+                       JsonTokenConstraint& constraint,
+                       Random& random) {
+    std::vector<float> logits(static_cast<std::size_t>(vocabulary.tokens->vocab_size()), 0);
+    constraint.mask(logits);
+    std::vector<TokenId> allowed;
+    for (std::size_t id = 0; id < logits.size(); ++id) {
+      if (std::isfinite(logits[id])) allowed.push_back(static_cast<TokenId>(id));
+    }
+    return allowed[random() % allowed.size()];
+  }
+
+  static void expect_only_way(const Vocabulary& vocabulary,
+                              const JsonTokenMask& mask,
+                              const std::string& text,
+                              const std::vector<TokenId>& ids) {
+    const JsonConstraint& constraint = mask.constraint();
+    JsonConstraint::State state = constraint.start();
+    QVERIFY(constraint.advance(state, text));
+    for (const TokenId id : ids) {
+      for (const char byte : vocabulary.tokens->bytes(id)) {
+        std::string ways;
+        for (int other = 0; other < 256; ++other) {
+          if (constraint.accepts(state, std::string(1, static_cast<char>(other))))
+            ways.push_back(static_cast<char>(other));
+        }
+        const bool chooses_space = ways.size() > 1 && ways.find(' ') != std::string::npos;
+        QVERIFY2(
+            ways == std::string(1, byte) || (chooses_space && (byte == ' ' || ways.size() == 2)),
+            ways.c_str());
+        QVERIFY(constraint.advance(state, std::string(1, byte)));
+      }
+    }
   }
 
   // Draws evenly among the allowed tokens until a stop token comes. `look` sees every state.

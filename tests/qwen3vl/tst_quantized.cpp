@@ -48,7 +48,8 @@ at::Tensor logits_of(const Qwen3VlModel& model) {
   const auto cache = model.make_cache(n + 1);
   const PrefillItem item{prompt.get(), {}, cache.get(), n};
   const at::Tensor first = model.logits(model.prefill({&item, 1}, {}));
-  const DecodeItem next{7, n + prompt->rope_delta(), cache.get()};
+  const TokenId token = 7;
+  const DecodeItem next{{&token, 1}, n + prompt->rope_delta(), cache.get()};
   return at::cat({first, model.logits(model.decode({&next, 1}, {}))}, 0);
 }
 
