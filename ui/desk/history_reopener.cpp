@@ -77,7 +77,8 @@ void HistoryReopener::showWith(std::shared_ptr<const ImagePyramid> picture) {
 
 void HistoryReopener::showWithThumbnail(const QString& why) {
   if (!record_) return;
-  const HistoryEntry& entry = record_->entry;
+  const std::shared_ptr<const HistoryRecord> record = record_;  // show() lets go of it
+  const HistoryEntry& entry = record->entry;
   const QString name = QString::fromStdString(entry.image.name);
   if (!entry.thumbnail.isNull()) {
     Q_EMIT pictureReady(
