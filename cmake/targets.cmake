@@ -64,6 +64,9 @@ function(corgi_test name)
   target_sources(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
   target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
   target_link_libraries(${name} PRIVATE corgi_options corgi_qt_test ${arg_DEPS})
+  if(CORGI_SANITIZE STREQUAL "thread")
+    target_sources(${name} PRIVATE $<TARGET_OBJECTS:corgi_tsan_qt>)
+  endif()
   target_compile_definitions(${name} PRIVATE CORGI_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                              CORGI_TEST_DATA_DIR="${CMAKE_CURRENT_SOURCE_DIR}/data"
                              CORGI_GOLDEN_DIR="${CMAKE_SOURCE_DIR}/tests/reference")
