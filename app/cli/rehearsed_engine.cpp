@@ -13,6 +13,9 @@
 namespace corgi {
 namespace {
 
+// As Qwen3-VL's checkpoints are published with.
+constexpr int kTopK = 20;
+
 // Source of the forms: core/pipeline/reply_schemas.
 constexpr std::string_view kReasoning =
     R"({"thought": "I look for the four things that the question is about, one after the other: )"
@@ -98,6 +101,7 @@ QFuture<std::vector<Generation>> RehearsedEngine::generate(GenerateRequest reque
   request.on_text = nullptr;
   request.sampling = SamplingOptions();
   request.sampling->temperature = 1;
+  request.sampling->top_k = kTopK;
   return inner_->generate(std::move(request))
       .then([replies = std::move(replies)](std::vector<Generation> generations) {
         for (std::size_t i = 0; i < generations.size(); ++i) {
