@@ -47,13 +47,12 @@ QByteArray StubRequest::header(const QByteArray& name) const {
 }
 
 HttpStub::HttpStub(Script script) : script_(std::move(script)) {
-  thread_.start();
-  auto server = std::make_unique<QTcpServer>();
-  server->listen(QHostAddress::LocalHost);
-  port_ = server->serverPort();
-  server->moveToThread(&thread_);
-  server_ = std::move(server);
+  server_ = std::make_unique<QTcpServer>();
+  server_->listen(QHostAddress::LocalHost);
+  port_ = server_->serverPort();
   QObject::connect(server_.get(), &QTcpServer::newConnection, server_.get(), [this] { accept(); });
+  server_->moveToThread(&thread_);
+  thread_.start();
 }
 
 HttpStub::~HttpStub() {
