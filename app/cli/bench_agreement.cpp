@@ -5,6 +5,7 @@
 #include "app/cli/common_options.h"
 #include "app/cli/console.h"
 #include "app/model_location.h"
+#include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/engine/loaded_model.h"
 #include "core/engine/reuse.h"
@@ -74,7 +75,10 @@ class Replies {
     options.stop = stop_;
     options.prefixes = &caches_.prefixes();
     if (given) options.make_constraint = [&] { return std::make_unique<GivenReply>(given->ids); };
-    return std::move(generate(loaded_.model, {&prompt, 1}, options).sequences.front());
+    GeneratorResult result = generate(loaded_.model, {&prompt, 1}, options);
+    // Half of a reply can't be held against a whole one.
+    throw_if_stopped(stop_);
+    return std::move(result.sequences.front());
   }
 
  private:
