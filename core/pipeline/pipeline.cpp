@@ -1,5 +1,6 @@
 #include "core/pipeline/pipeline.h"
 
+#include "core/base/freed_memory.h"
 #include "core/pipeline/continuation.h"
 #include "core/pipeline/evidence_stage.h"
 #include "core/pipeline/grounding.h"
@@ -27,6 +28,12 @@ void check(const Question& question) {
   check_options(question.options);
 }
 
+// A question's tensors and pictures leave the allocator with as much again that it would keep for
+// the next one.
+struct FreedMemoryReturned {
+  ~FreedMemoryReturned() { return_freed_memory(); }
+};
+
 void run_stages(RunState& run) {
   reason(run);
   ground(run);
@@ -42,6 +49,7 @@ Pipeline::Pipeline(std::shared_ptr<Engine> engine, std::shared_ptr<OcrEngine> oc
 
 Result Pipeline::run(const Question& question, const EventSink& sink, std::stop_token stop) {
   check(question);
+  const FreedMemoryReturned afterwards;
   RunState run(question, engine_, ocr_, prompts_, sink, std::move(stop));
   try {
     if (question.options.mode == Mode::kDirect) {

@@ -1,5 +1,6 @@
-// Boxes, JSON objects, the least-recently-used cache and log levels.
+// Boxes, JSON objects, freed memory, the least-recently-used cache and log levels.
 #include "core/base/box.h"
+#include "core/base/freed_memory.h"
 #include "core/base/json.h"
 #include "core/base/log.h"
 #include "core/base/lru_cache.h"
@@ -9,13 +10,34 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <memory>
 #include <set>
+#include <vector>
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace corgi;
+
+namespace {
+
+// The sanitizers' allocator keeps freed blocks to find their late use.
+#if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kTrims = false;
+#else
+constexpr bool kTrims = true;
+#endif
+
+// Of this process; 0 where the system doesn't tell.
+std::uint64_t resident_bytes() {
+  std::ifstream statm("/proc/self/statm");  // in pages: all, then resident
+  std::uint64_t all = 0, resident = 0;
+  statm >> all >> resident;
+  return resident * 4096;
+}
+
+}  // namespace
 
 class TestBase : public QObject {
   Q_OBJECT
@@ -133,6 +155,26 @@ class TestBase : public QObject {
   }
 
   // Beside the program, in an installation's share, in a macOS bundle, then up the source tree.
+  void freedMemoryGoesBackToTheSystem() {
+    constexpr std::size_t kBlocks = 1024;
+    constexpr std::size_t kBlockBytes = 64 << 10;  // small enough to come from the heap
+    std::vector<std::unique_ptr<char[]>> blocks;
+    for (std::size_t i = 0; i < kBlocks; ++i) {
+      blocks.push_back(std::make_unique<char[]>(kBlockBytes));
+      std::fill_n(blocks.back().get(), kBlockBytes, char(i));
+    }
+    // What is still used above them keeps the heap from shrinking by itself.
+    const std::unique_ptr<char[]> above = std::move(blocks.back());
+    blocks.clear();
+    const std::uint64_t before = resident_bytes();
+    return_freed_memory();
+    const std::uint64_t after = resident_bytes();
+    if (kTrims)
+      QVERIFY2(after + kBlocks * kBlockBytes * 3 / 4 < before,
+               qPrintable(QStringLiteral("%1 of %2 bytes are still held").arg(after).arg(before)));
+    QCOMPARE(above[0], char(kBlocks - 1));
+  }
+
   void programFoldersBeginBesideTheProgram() {
     const std::filesystem::path program(QCoreApplication::applicationDirPath().toStdString());
     const auto folders = program_folders("ocr");

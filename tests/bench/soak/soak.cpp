@@ -27,10 +27,9 @@ namespace corgi {
 namespace {
 
 constexpr int kImages = 50;
-constexpr int kQuestionsPerModel = 40;
+constexpr int kQuestionsPerModel = 25;  // a quarter of 300 questions has three whole turns
 constexpr int kTokens = 48;
-constexpr double kStopped = 0.25;
-constexpr int kLatestStopMs = 900;
+constexpr double kStopped = 0.5;  // sooner or later than the question would have ended by itself
 // Few enough for a handful of images, so that most are put out again.
 constexpr ReuseBudgets kSmall{8 << 20, 8 << 20, 16 << 20};
 
@@ -131,14 +130,16 @@ class Soak {
     std::jthread stopper;
     std::stop_source stop;
     if (std::uniform_real_distribution()(random_) < kStopped) {
-      const std::chrono::milliseconds after(random_() % kLatestStopMs);
+      const std::chrono::milliseconds after(random_() % latest_stop_ms_);
       stopper = std::jthread([stop, after]() mutable {
         std::this_thread::sleep_for(after);
         stop.request_stop();
       });
     }
+    const Clock::time_point start = Clock::now();
     const Result result = pipeline_->run(
         question, [](const PipelineEvent&) {}, stop.get_token());
+    if (!result.cancelled) latest_stop_ms_ = 1 + static_cast<unsigned>(2 * elapsed_ms(start));
     stopped_ += result.cancelled ? 1 : 0;
     history_.finish(
         record.id, result, result.cancelled ? HistoryState::kStopped : HistoryState::kDone);
@@ -161,6 +162,7 @@ class Soak {
   std::shared_ptr<LocalEngine> engine_;
   std::unique_ptr<Pipeline> pipeline_;
   std::vector<Sample> samples_;
+  unsigned latest_stop_ms_ = 1000;
   int stopped_ = 0;
 };
 
