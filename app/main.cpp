@@ -6,7 +6,6 @@
 #include "app/desktop_start.h"
 #include "app/library_memory.h"
 #include "app/shipped_fonts.h"
-#include "app/threads.h"
 #include "core/base/log.h"
 
 #include <clocale>
@@ -65,7 +64,6 @@ int reject_command(const std::string& word) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  corgi::wait_passively(argv);
   corgi::limit_library_caches();
   corgi::configure_logging(corgi::log_level_from_environment());
   const std::vector<std::string> words(argv + 1, argv + argc);

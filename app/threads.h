@@ -3,14 +3,6 @@
 
 namespace corgi {
 
-// Starts the program anew when nothing says how OpenMP's threads wait for work: they then look for
-// it for some 50 microseconds before they sleep, and leave the cores to OCR, the window and other
-// programs. Looking for as long as OpenMP likes took 7.6 s instead of 0.8 s for 256 tokens of a
-// tiny network on two busy cores; sleeping at once makes a product of 100 microseconds take 200.
-// OpenMP reads its variables when it is loaded, before main, so there is no later way. Call first
-// thing in main; returns when there is nothing to do or the start fails.
-void wait_passively(char** argv);
-
 // What the cores are shared into; 0 leaves it to the engine (physical cores) and to the OCR pool
 // (half of the processor's threads).
 struct ThreadBudget {

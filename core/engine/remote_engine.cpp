@@ -9,6 +9,7 @@
 #include <deque>
 #include <mutex>
 #include <new>
+#include <optional>
 #include <thread>
 
 #include <QCryptographicHash>
@@ -139,11 +140,12 @@ class RemoteEngine::Workers {
   }
 
   QFuture<ModelInfo> info() {
+    if (const std::lock_guard lock(mutex_); info_) return QtFuture::makeReadyFuture(*info_);
     const auto promise = std::make_shared<QPromise<ModelInfo>>();
     promise->start();
     add({[this, promise](RemoteServer& server) {
            try {
-             promise->addResult(describe(server));
+             promise->addResult(described(server));
              promise->finish();
            } catch (...) {
              fail(*promise, as_error());
@@ -242,6 +244,13 @@ class RemoteEngine::Workers {
     return *model_;
   }
 
+  ModelInfo described(RemoteServer& server) {
+    ModelInfo info = describe(server);
+    const std::lock_guard lock(mutex_);
+    info_ = info;
+    return info;
+  }
+
   ModelInfo describe(RemoteServer& server) {
     const std::vector<ServerModel> models = listed(server);
     ServerModel chosen{options_.model, 0};
@@ -284,6 +293,7 @@ class RemoteEngine::Workers {
   std::condition_variable_any wake_;
   std::deque<Job> queue_;
   std::size_t idle_ = 0;
+  std::optional<ModelInfo> info_;      // once the server has told it
   std::vector<std::jthread> threads_;  // last: they use all of the above
 };
 

@@ -9,7 +9,8 @@
 namespace corgi {
 
 // Owns threads, at most options.requests_at_once, each with a connection of its own. The
-// constructor returns at once and asks nothing. The destructor closes running requests and joins
+// constructor returns at once and asks nothing; what the server tells about the model is kept. The
+// destructor closes running requests and joins
 // the threads. Needs a QCoreApplication.
 class RemoteEngine final : public Engine {
  public:

@@ -13,6 +13,7 @@ class TestCommandLine : public QObject {
   void command_help_data();
   void command_help();
   void version();
+  void threads_wait_passively();
   void usage_errors_data();
   void usage_errors();
   void planned_features_say_so_data();
@@ -63,6 +64,18 @@ void TestCommandLine::version() {
   const Run run = run_corgi({QStringLiteral("--version")});
   QCOMPARE(run.exit_code, 0);
   QCOMPARE(run.out, QByteArray("corgi " CORGI_VERSION "\n"));
+}
+
+void TestCommandLine::threads_wait_passively() {
+  qputenv("OMP_DISPLAY_ENV", "verbose");
+  const Run run = run_corgi({QStringLiteral("--version")});
+  const Run chosen =
+      run_corgi_with(QStringLiteral("GOMP_SPINCOUNT"), QStringLiteral("77"), words("--version"));
+  qunsetenv("OMP_DISPLAY_ENV");
+  QCOMPARE(run.exit_code, 0);
+  QVERIFY2(run.err.contains("OMP_WAIT_POLICY = 'PASSIVE'"), run.err);
+  QVERIFY2(run.err.contains("GOMP_SPINCOUNT = '2000'"), run.err);
+  QVERIFY2(chosen.err.contains("GOMP_SPINCOUNT = '77'"), chosen.err);
 }
 
 void TestCommandLine::usage_errors_data() {

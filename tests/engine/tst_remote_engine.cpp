@@ -354,6 +354,15 @@ class TestRemoteEngine : public QObject {
     EXPECT_ERROR(ErrorCode::kUnknownModel, "small, large", RemoteEngine(unknown).info().result());
   }
 
+  void theModelIsLookedUpOnce() {
+    const HttpStub stub(always(stream_of({})));
+    RemoteEngine engine(options(stub));
+    const ModelInfo info = engine.info().result();
+    QCOMPARE(engine.info().result().fingerprint, info.fingerprint);
+    QCOMPARE(engine.info().result().fingerprint, info.fingerprint);
+    QCOMPARE(stub.requests().size(), std::size_t{1});
+  }
+
   void serversThatListNothing() {
     const HttpStub silent([](const StubRequest& request) {
       return request.method == "GET" ? refusal(404, "Not Found")

@@ -1,7 +1,7 @@
 """Has corgi ask a server that others wrote: transformers serve."""
 
-import base64
 import concurrent.futures
+import http.server
 import json
 import os
 import pathlib
@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
 
@@ -59,31 +60,74 @@ def same_text(corgi, checkpoint):
             print("  here: ", repr(here["text"]), "\n  there:", repr(there["text"]))
 
 
-def rate_alone(model, count, at_once):
-    """The server's own throughput, asked by plain threads with the body that `corgi batch` sends."""
-    image = base64.b64encode((PICTURES / "image.0.png").read_bytes()).decode()
-    content = [{"type": "image_url", "image_url": {"url": f"data:image/png;base64,{image}"}}]
+class Recorder(http.server.BaseHTTPRequestHandler):
+    """Answers every request in one word and keeps what was asked."""
 
-    def ask(number):
-        body = {"model": model, "stream": True, "max_tokens": 24, "temperature": 0,
-                "messages": [{"role": "user", "content": content + [{"type": "text", "text": f"Question {number}?"}]}]}
-        request = urllib.request.Request(f"{BASE}/v1/chat/completions", json.dumps(body).encode(), {"Content-Type": "application/json"})
-        urllib.request.urlopen(request, timeout=600).read()
+    bodies = []
 
-    begin = time.time()
-    with concurrent.futures.ThreadPoolExecutor(at_once) as pool:
-        list(pool.map(ask, range(count)))
-    return count / (time.time() - begin)
+    def say(self, kind, text):
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(text)))
+        self.end_headers()
+        self.wfile.write(text.encode())
+
+    def do_GET(self):
+        self.say("application/json", json.dumps({"data": [{"id": self.server.model}]}))
+
+    def do_POST(self):
+        self.bodies.append(self.rfile.read(int(self.headers["Content-Length"])))
+        chunk = {"choices": [{"index": 0, "delta": {"content": "yes"}, "finish_reason": "stop"}]}
+        self.say("text/event-stream", f"data: {json.dumps(chunk)}\n\ndata: [DONE]\n\n")
+
+    def log_message(self, *words):
+        pass
 
 
-def rate_batch(corgi, count, at_once):
+def batch(corgi, base, count, at_once):
+    """The seconds that `corgi batch` takes for as many questions."""
     with tempfile.TemporaryDirectory() as folder:
         questions = pathlib.Path(folder) / "questions.txt"
         questions.write_text("".join(f"{PICTURES / 'image.0.png'}|Question {number}?\n" for number in range(count)))
         begin = time.time()
-        run(corgi, "batch", questions, "--mode", "direct", "--server", BASE, "--requests", at_once, "--temperature", "0",
+        run(corgi, "batch", questions, "--mode", "direct", "--server", base, "--requests", at_once, "--temperature", "0",
             "--max-new-tokens", "24", "--report", folder)
-        return count / (time.time() - begin)
+        return time.time() - begin
+
+
+def recorded(corgi, model, count):
+    """What `corgi batch` sends for as many questions."""
+    recorder = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Recorder)
+    recorder.model = model
+    threading.Thread(target=recorder.serve_forever, daemon=True).start()
+    batch(corgi, f"http://127.0.0.1:{recorder.server_port}/v1", count, 1)
+    recorder.shutdown()
+    return list(Recorder.bodies)
+
+
+def alone(bodies, at_once):
+    """The seconds that the server takes for the same requests from plain threads."""
+    def ask(body):
+        request = urllib.request.Request(f"{BASE}/v1/chat/completions", body, {"Content-Type": "application/json"})
+        urllib.request.urlopen(request, timeout=600).read()
+
+    begin = time.time()
+    with concurrent.futures.ThreadPoolExecutor(at_once) as pool:
+        list(pool.map(ask, bodies))
+    return time.time() - begin
+
+
+def throughput(corgi, checkpoint, count=120, at_once=4, rounds=6):
+    bodies = recorded(corgi, checkpoint, count)
+    alone(bodies[:8], at_once)
+    total = {"alone": 0.0, "batch": 0.0}
+    for number in range(rounds):
+        turn = [("alone", lambda: alone(bodies, at_once)), ("batch", lambda: batch(corgi, BASE, count, at_once))]
+        for name, measure in turn if number % 2 == 0 else reversed(turn):
+            seconds = measure()
+            total[name] += seconds
+            print(f"  {at_once} in flight, {name}: {count / seconds:.2f}/s")
+    print(f"batch reaches {100 * total['alone'] / total['batch']:.0f} % of the server's own throughput")
 
 
 def main():
@@ -96,11 +140,7 @@ def main():
         print("sampling options are left out where refused:", repr(sampled.stdout))
         asked = json.loads(run(corgi, "ask", PICTURES / "image.0.png", "What is this?", "--server", BASE, "--max-new-tokens", "40", "--json").stdout)
         print("the whole method:", len(asked["steps"]), "steps,", len(asked["warnings"]), "warnings")
-        count, at_once = 120, 4
-        rate_alone(checkpoint, 4, at_once)
-        for _ in range(3):
-            alone, batch = rate_alone(checkpoint, count, at_once), rate_batch(corgi, count, at_once)
-            print(f"{at_once} in flight: alone {alone:.2f}/s, batch {batch:.2f}/s, {100 * batch / alone:.0f} %")
+        throughput(corgi, checkpoint)
     finally:
         server.kill()
 

@@ -66,7 +66,6 @@ int run(const std::string& engine_name, int threads) {
 }  // namespace corgi
 
 int main(int argc, char** argv) {
-  corgi::wait_passively(argv);
   const QCoreApplication application(argc, argv);
   if (argc != 3) {
     std::cerr << "usage: read_pictures ppocr|ppocr-fp32|tesseract THREADS\n";

@@ -4,7 +4,6 @@
 //   window_stalls [WORDS OF corgi] IMAGE --question QUESTION
 #include "app/desktop_start.h"
 #include "app/library_memory.h"
-#include "app/threads.h"
 #include "core/base/elapsed.h"
 #include "core/base/log.h"
 
@@ -92,7 +91,6 @@ void watch_application() {
 Q_COREAPP_STARTUP_FUNCTION(watch_application)
 
 int main(int argc, char** argv) {
-  corgi::wait_passively(argv);
   corgi::limit_library_caches();
   corgi::configure_logging(corgi::log_level_from_environment());
   const std::vector<std::string> words(argv + 1, argv + argc);
