@@ -117,7 +117,7 @@ def alone(bodies, at_once):
     return time.time() - begin
 
 
-def throughput(corgi, checkpoint, count=120, at_once=4, rounds=6):
+def throughput(corgi, checkpoint, count=240, at_once=4, rounds=4):
     bodies = recorded(corgi, checkpoint, count)
     alone(bodies[:8], at_once)
     total = {"alone": 0.0, "batch": 0.0}
