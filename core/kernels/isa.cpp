@@ -5,6 +5,10 @@
 
 #if defined(__x86_64__)
 #include <cpuid.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
 #endif
 
 namespace corgi {
@@ -25,6 +29,17 @@ std::size_t count_available() {
 }
 
 #if defined(__x86_64__)
+// Linux gives a process room for the tiles when it asks.
+// Source: Linux v5.16, Documentation/x86/xstate.rst.
+bool is_permitted() {
+#ifdef __linux__
+  constexpr long kRequestPermission = 0x1023, kTileData = 18;
+  return syscall(SYS_arch_prctl, kRequestPermission, kTileData) == 0;
+#else
+  return false;
+#endif
+}
+
 bool find_matrix_unit() {
   constexpr unsigned kHasXgetbv = 1U << 27;                   // leaf 1, ecx
   constexpr unsigned kAmxBf16 = 1U << 22, kTiles = 1U << 24;  // leaf 7, edx
@@ -32,9 +47,10 @@ bool find_matrix_unit() {
   unsigned a = 0, b = 0, c = 0, d = 0;
   if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & kHasXgetbv)) return false;
   if (!__get_cpuid_count(7, 0, &a, &b, &c, &d) || !(d & kAmxBf16) || !(d & kTiles)) return false;
+  if (best_isa() != Isa::kAvx512Dot) return false;
   std::uint32_t low = 0, high = 0;
   asm("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
-  return (low & kTilesAreSaved) == kTilesAreSaved;
+  return (low & kTilesAreSaved) == kTilesAreSaved && is_permitted();
 }
 #else
 bool find_matrix_unit() {

@@ -14,8 +14,8 @@ std::span<const Isa> available_isas();
 // The last of available_isas().
 Isa best_isa();
 
-// Whether the processor has a unit for bf16 matrices (AMX) and the system lets programs use it.
-// libtorch does, and is then faster than vector instructions wherever there are many rows.
+// Whether the processor has a unit for bf16 matrices (AMX), the system lets this process use it,
+// and best_isa() is kAvx512Dot.
 bool has_matrix_unit();
 
 }  // namespace corgi

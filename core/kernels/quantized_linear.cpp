@@ -1,6 +1,7 @@
 #include "core/kernels/quantized_linear.h"
 
 #include "core/kernels/huge_pages.h"
+#include "core/kernels/matrix_product.h"
 #include "core/kernels/pack_weight.h"
 #include "core/kernels/parallel_chunks.h"
 
@@ -9,7 +10,6 @@
 #include <vector>
 
 #include <ATen/ops/empty.h>
-#include <ATen/ops/linear.h>
 
 namespace corgi {
 namespace {
@@ -18,10 +18,8 @@ constexpr std::int64_t kChunkBlocks = 4;
 constexpr std::int64_t kChunkRows = kChunkBlocks * kBlockRows;
 // Activation rows that pass over one chunk of weights while it is in the cache.
 constexpr std::int64_t kRowsAtOnce = 64;
-// Of activations, from which on unpacking the weights takes less time than it saves.
-constexpr std::int64_t kFewestUnpackedRows = 64;
-// Weight rows that are unpacked at once.
-constexpr std::int64_t kUnpackedRows = 1024;
+// Of activations, from which on making tiles of the weights takes less time than it saves.
+constexpr std::int64_t kFewestTiledRows = 64;
 
 std::int64_t rounded_up(std::int64_t n, std::int64_t unit) {
   return (n + unit - 1) / unit * unit;
@@ -106,7 +104,7 @@ class QuantizedLinear final : public Linear {
         multiply_(weight_.bits == 8 ? kernels_.int8 : kernels_.int4) {}
 
   at::Tensor forward(const at::Tensor& x) const override {
-    if (x.size(0) >= kFewestUnpackedRows && has_matrix_unit()) return multiply_unpacked(x);
+    if (x.size(0) >= kFewestTiledRows && has_matrix_unit()) return multiply_tiles(x);
     const QuantizedInput in(x, weight_.bits, kernels_);
     at::Tensor out = at::empty({in.m(), weight_.out_features}, at::kBFloat16);
     const std::int64_t blocks = weight_.data.size(0);
@@ -118,31 +116,18 @@ class QuantizedLinear final : public Linear {
   }
 
  private:
-  // The weights as bf16, some rows at a time: a matrix unit's speed pays for that.
-  at::Tensor multiply_unpacked(const at::Tensor& x) const {
-    const at::Tensor in = x.to(at::kBFloat16);
-    const std::int64_t n = weight_.out_features;
-    const std::int64_t k = rounded_up(weight_.in_features, group_size(weight_.bits));
-    at::Tensor out = at::empty({x.size(0), n}, at::kBFloat16);
-    const at::Tensor some =
-        at::empty({std::min(kUnpackedRows, rounded_up(n, kBlockRows)), k}, at::kBFloat16);
-    for (std::int64_t row = 0; row < n; row += kUnpackedRows) {
-      const std::int64_t rows = std::min(kUnpackedRows, n - row);
-      unpack(row / kBlockRows, rounded_up(rows, kBlockRows) / kBlockRows, some);
-      const at::Tensor bias = bias_.defined() ? bias_.narrow(0, row, rows) : bias_;
-      const at::Tensor weight = some.narrow(0, 0, rows).narrow(1, 0, weight_.in_features);
-      out.narrow(1, row, rows).copy_(at::linear(in, weight, bias));
-    }
-    return out.to(x.scalar_type());
-  }
-
-  void unpack(std::int64_t first, std::int64_t blocks, const at::Tensor& to) const {
-    const auto unpack_blocks = weight_.bits == 8 ? kernels_.unpack8 : kernels_.unpack4;
-    auto* rows = static_cast<Bf16Bits*>(to.mutable_data_ptr());
+  at::Tensor multiply_tiles(const at::Tensor& x) const {
     const PackedWeight weight = packed();
-    parallel_chunks(blocks, [&](std::int64_t i) {
-      unpack_blocks(weight, first + i, first + i + 1, rows + i * kBlockRows * weight.k);
-    });
+    const auto tiles =
+        weight_.bits == 8 ? matrix_kernels()->int8_tiles : matrix_kernels()->int4_tiles;
+    const TiledWeight tiled{weight_.out_features,
+                            weight_.in_features,
+                            [&](std::int64_t block, const TileRange& inputs, Bf16Bits* to) {
+                              tiles(weight, block, inputs, to);
+                            }};
+    const at::Tensor in = x.to(at::kBFloat16);
+    return matrix_product(in.stride(1) == 1 ? in : in.contiguous(), tiled, bias_)
+        .to(x.scalar_type());
   }
 
   PackedWeight packed() const {

@@ -81,13 +81,8 @@ struct Vector {
 
 }  // namespace
 
-const SkinnyKernels kAvx2Kernels{bf16_rows<Vector>,
-                                 packed_rows<Vector, 8>,
-                                 packed_rows<Vector, 4>,
-                                 unpack_rows<8>,
-                                 unpack_rows<4>,
-                                 round_to_bf16,
-                                 quantize_row};
+const SkinnyKernels kAvx2Kernels{
+    bf16_rows<Vector>, packed_rows<Vector, 8>, packed_rows<Vector, 4>, round_to_bf16, quantize_row};
 
 const RowUnit kAvx2Rows{kRowKernels<float>, kRowKernels<Bf16Bits>};
 

@@ -229,43 +229,6 @@ void packed_rows(const PackedWeight& w,
   if (i < n) packed_streams<V, Bits, 1>(streams(i), x, beside(y, i * V::kLanes));
 }
 
-// The group's whole numbers of one row, with their offset on.
-template <int Bits>
-inline void gather_group(const std::uint8_t* words, std::uint8_t* values) {
-  for (int i = 0; i < kWeightGroup<Bits>; i += 32 / Bits) {
-    std::uint32_t word;
-    __builtin_memcpy(&word, words, sizeof(word));
-    if constexpr (Bits == 8) {
-      __builtin_memcpy(values + i, &word, sizeof(word));
-    } else {
-      const std::uint32_t low = word & 0x0F0F0F0F, high = word >> 4 & 0x0F0F0F0F;
-      __builtin_memcpy(values + i, &low, sizeof(low));
-      __builtin_memcpy(values + i + 4, &high, sizeof(high));
-    }
-    words += std::int64_t{4} * kBlockRows;
-  }
-}
-
-template <int Bits>
-void unpack_rows(const PackedWeight& w, std::int64_t first, std::int64_t last, Bf16Bits* to) {
-  constexpr int kGroup = kWeightGroup<Bits>;
-  constexpr float kOffset = Bits == 8 ? 128 : 8;
-  for (std::int64_t b = first; b < last; ++b) {
-    const std::uint8_t* data = w.data + b * (w.k * Bits / 8) * kBlockRows;
-    const Bf16Bits* scales = w.scales + b * (w.k / kGroup) * kBlockRows;
-    for (int row = 0; row < kBlockRows; ++row) {
-      for (std::int64_t g = 0; g < w.k / kGroup; ++g) {
-        std::uint8_t values[kGroup];
-        gather_group<Bits>(data + g * (kGroup * Bits / 8) * kBlockRows + row * 4, values);
-        const float scale = from_bf16(scales[g * kBlockRows + row]);
-        for (int i = 0; i < kGroup; ++i)
-          to[g * kGroup + i] = to_bf16(scale * (static_cast<float>(values[i]) - kOffset));
-      }
-      to += w.k;
-    }
-  }
-}
-
 inline void round_to_bf16(const float* x, const Bf16Bits* bias, std::int64_t n, Bf16Bits* to) {
   for (std::int64_t i = 0; i < n; ++i) to[i] = to_bf16(bias ? x[i] + from_bf16(bias[i]) : x[i]);
 }

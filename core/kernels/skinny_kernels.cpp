@@ -9,8 +9,6 @@ const SkinnyKernels& skinny_kernels(Isa isa) {
   static const SkinnyKernels avx512{avx512_bf16_rows,
                                     kAvx2Kernels.int8,
                                     kAvx2Kernels.int4,
-                                    kAvx2Kernels.unpack8,
-                                    kAvx2Kernels.unpack4,
                                     kAvx2Kernels.round_to_bf16,
                                     kAvx2Kernels.quantize_row};
   switch (isa) {

@@ -73,9 +73,6 @@ struct SkinnyKernels {
                std::int64_t last,
                const QuantizedRows& x,
                const SkinnyOutput& y);
-  // The numbers of blocks first .. last - 1, row-major [rows, w.k], from `to` on.
-  void (*unpack8)(const PackedWeight& w, std::int64_t first, std::int64_t last, Bf16Bits* to);
-  void (*unpack4)(const PackedWeight& w, std::int64_t first, std::int64_t last, Bf16Bits* to);
   // to = bf16 of x + bias for n numbers; bias may be null.
   void (*round_to_bf16)(const float* x, const Bf16Bits* bias, std::int64_t n, Bf16Bits* to);
   // One row of k numbers; k is a multiple of `group`, which is the weights'.

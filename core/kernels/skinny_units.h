@@ -1,8 +1,9 @@
-// The tables of skinny_kernels.h, row_kernels.h and attention_kernels.h, one for each instruction
-// set's unit.
+// The tables of skinny_kernels.h, row_kernels.h, attention_kernels.h and matrix_kernels.h, one for
+// each instruction set's unit.
 #pragma once
 
 #include "core/kernels/attention_kernels.h"
+#include "core/kernels/matrix_kernels.h"
 #include "core/kernels/row_kernels.h"
 #include "core/kernels/skinny_kernels.h"
 
@@ -23,6 +24,7 @@ extern const AttentionKernels kAvx512DotAttention;
 extern const RowUnit kAvx2Rows;
 extern const RowUnit kAvx512Rows;
 extern const SkinnyKernels kAvx512DotKernels;
+extern const MatrixKernels kAmxKernels;
 void avx512_bf16_rows(const Bf16Bits* w,
                       std::int64_t first,
                       std::int64_t last,

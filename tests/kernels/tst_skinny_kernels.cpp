@@ -207,23 +207,6 @@ class TestSkinnyKernels : public QObject {
     QVERIFY(std::sqrt(error4 / square) < 0.09);
   }
 
-  void unpackedWeights() {
-    for (const int bits : {8, 4}) {
-      const std::int64_t k = 256;
-      const Packed w(random_numbers(static_cast<std::size_t>(3 * kBlockRows * k), 11), k, bits);
-      for (const Isa isa : available_isas()) {
-        const SkinnyKernels& kernels = skinny_kernels(isa);
-        std::vector<Bf16Bits> found(static_cast<std::size_t>(2 * kBlockRows * k));
-        (bits == 8 ? kernels.unpack8 : kernels.unpack4)(w.view(), 1, 3, found.data());
-        for (std::int64_t i = 0; i < 2 * kBlockRows * k; ++i) {
-          const double exact = w.value(kBlockRows + i / k, i % k);
-          QVERIFY(std::abs(widened(found[static_cast<std::size_t>(i)]) - exact) <=
-                  std::abs(exact) / 256);
-        }
-      }
-    }
-  }
-
   void roundToBf16() {
     const std::vector<float> x{1.0f,
                                1.00390625f,
