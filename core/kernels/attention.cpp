@@ -26,11 +26,10 @@ at::Tensor attend_one(const at::Tensor& q, const KvRows& kv) {
       .reshape({1, -1});
 }
 
-// For fewer keys libtorch's own takes no longer, and with a matrix unit for no number of them.
+// For fewer keys libtorch's own takes no longer.
 bool pays_to_block(const at::Tensor& q, const KvView& kv) {
   constexpr std::int64_t kFewestKeys = 128;
-  return kv.length() >= kFewestKeys && !has_matrix_unit() &&
-         can_block_attention(q, kv.own, best_isa());
+  return kv.length() >= kFewestKeys && can_block_attention(q, kv.own, best_isa());
 }
 
 // libtorch aligns is_causal to the top left; queries that continue a cache need the bottom right.

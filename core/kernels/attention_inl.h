@@ -333,10 +333,10 @@ void attend_single(const SingleQueries& t, float* scratch) {
 }
 
 template <typename V>
-constexpr AttentionKernels kAttention{packed_keys_size<V>,
-                                      packed_values_size<V>,
-                                      pack_head<V>,
-                                      attention_scratch<V>,
-                                      attend_tile<V>,
+constexpr AttentionKernels kAttention{{packed_keys_size<V>,
+                                       packed_values_size<V>,
+                                       pack_head<V>,
+                                       attention_scratch<V>,
+                                       attend_tile<V>},
                                       single_scratch,
                                       attend_single<V>};

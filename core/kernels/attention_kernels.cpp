@@ -8,6 +8,8 @@ namespace corgi {
 
 const AttentionKernels& attention_kernels(Isa isa) {
 #if defined(__x86_64__)
+  static const AttentionKernels amx{
+      kAmxAttention, kAvx512DotAttention.single_scratch_size, kAvx512DotAttention.attend_single};
   switch (isa) {
     case Isa::kAvx2:
       return kAvx2Attention;
@@ -15,6 +17,8 @@ const AttentionKernels& attention_kernels(Isa isa) {
       return kAvx512Attention;
     case Isa::kAvx512Dot:
       return kAvx512DotAttention;
+    case Isa::kAmx:
+      return amx;
     case Isa::kPortable:
       break;
   }

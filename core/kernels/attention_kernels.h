@@ -64,7 +64,7 @@ struct SingleQueries {
   const HeadPair* own;  // [sequences]
 };
 
-struct AttentionKernels {
+struct ManyQueries {
   std::int64_t (*packed_keys_size)(std::int64_t n, std::int64_t d);
   std::int64_t (*packed_values_size)(std::int64_t n, std::int64_t d);
   // to.n is the number of both parts' keys.
@@ -72,7 +72,11 @@ struct AttentionKernels {
   // Numbers of fp32 that `scratch` of attend must hold.
   std::int64_t (*scratch_size)(std::int64_t d);
   void (*attend)(const AttentionTile& tile, float* scratch);
-  // The same for attend_single, `queries` being sequences * heads.
+};
+
+struct AttentionKernels {
+  ManyQueries many;
+  // As for `many`, `queries` being sequences * heads.
   std::int64_t (*single_scratch_size)(std::int64_t queries, std::int64_t d);
   // Reads each key and value from memory once, nothing is packed.
   void (*attend_single)(const SingleQueries& tile, float* scratch);

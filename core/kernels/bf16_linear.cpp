@@ -1,6 +1,5 @@
 #include "core/kernels/bf16_linear.h"
 
-#include "core/kernels/matrix_product.h"
 #include "core/kernels/parallel_chunks.h"
 #include "core/kernels/skinny_kernels.h"
 
@@ -13,7 +12,8 @@
 namespace corgi {
 namespace {
 
-// Beyond this many rows libtorch's product is faster (measured on Zen 4), and the matrix unit's.
+// Beyond this many rows libtorch's product is faster (measured on Zen 4); with a matrix unit, which
+// it uses, so it is than one from tiles as matrix_product.h makes them.
 constexpr std::int64_t kMaxSkinnyRows = 16;
 constexpr std::int64_t kChunkRows = 48;
 
@@ -27,7 +27,7 @@ class Bf16Linear final : public Linear {
       : weight_(std::move(weight)), bias_(std::move(bias)), kernels_(skinny_kernels(isa)) {}
 
   at::Tensor forward(const at::Tensor& x) const override {
-    if (x.size(0) > kMaxSkinnyRows) return multiply_many(x);
+    if (x.size(0) > kMaxSkinnyRows) return at::linear(x, weight_, bias_);
     const at::Tensor in = x.contiguous();
     const Bf16Rows rows{bits(in), in.size(0), in.size(1)};
     const std::int64_t n = weight_.size(0);
@@ -48,20 +48,6 @@ class Bf16Linear final : public Linear {
   }
 
  private:
-  at::Tensor multiply_many(const at::Tensor& x) const {
-    if (!has_matrix_unit() || x.scalar_type() != at::kBFloat16 || x.stride(1) != 1)
-      return at::linear(x, weight_, bias_);
-    const std::int64_t n = weight_.size(0), k = weight_.size(1);
-    const auto tiles = [&](std::int64_t block, const TileRange& inputs, Bf16Bits* to) {
-      const std::int64_t first = block * kTileRows;
-      matrix_kernels()->weight_tiles(
-          {bits(weight_) + first * k, k, std::min<std::int64_t>(kTileRows, n - first), k},
-          inputs,
-          to);
-    };
-    return matrix_product(x, {n, k, tiles}, bias_);
-  }
-
   at::Tensor weight_;
   at::Tensor bias_;
   const SkinnyKernels& kernels_;

@@ -7,8 +7,8 @@
 namespace corgi {
 
 // CPU only: `weight` bf16 [out_features, in_features], contiguous; `bias` bf16 [out_features] or
-// undefined. Sums are taken in fp32. Many rows go through the matrix unit where there is one, else
-// through libtorch, whose product is the faster one there. `isa` must be one of available_isas().
+// undefined. Sums are taken in fp32. Many rows go through libtorch, whose product is the faster one
+// there. `isa` must be one of available_isas().
 std::unique_ptr<Linear> make_bf16_linear(at::Tensor weight, at::Tensor bias, Isa isa = best_isa());
 
 }  // namespace corgi

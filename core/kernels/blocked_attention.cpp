@@ -32,7 +32,7 @@ HeadPair head_pair(const KvRows& kv, std::int64_t head) {
 // Keys and values of every kv head as the kernels read them.
 class PackedHeads {
  public:
-  PackedHeads(const KvView& kv, const AttentionKernels& kernels)
+  PackedHeads(const KvView& kv, const ManyQueries& kernels)
       : n_(kv.length()),
         d_(kv.own.k.size(2)),
         keys_(packed(kv, kernels.packed_keys_size(n_, d_))),
@@ -68,7 +68,7 @@ bool can_block_attention(const at::Tensor& q, const KvRows& kv, Isa isa) {
 }
 
 at::Tensor blocked_attention(const at::Tensor& q, const KvView& kv, bool causal, Isa isa) {
-  const AttentionKernels& kernels = attention_kernels(isa);
+  const ManyQueries& kernels = attention_kernels(isa).many;
   const PackedHeads packed(kv, kernels);
   const std::int64_t n = q.size(0), heads = q.size(1), d = q.size(2), keys = kv.length();
   const std::int64_t group = heads / kv.own.k.size(0);

@@ -1,47 +1,13 @@
 // Compiled with AMX and AVX-512; runs only where isa.h found a matrix unit.
 #include "core/kernels/skinny_units.h"
+#include "core/kernels/tile_session.h"
 
 #include <immintrin.h>
 
 namespace corgi {
 namespace {
 
-constexpr int kTileBytesPerRow = 64;
 constexpr int kSums = kTileRows * kTileRows;
-
-// Eight tiles of 16 rows of 64 bytes while it lives; what libtorch set for itself comes back.
-class TileSession {
- public:
-  TileSession() {
-    _tile_storeconfig(&before_);
-    Config config;
-    for (int tile = 0; tile < 8; ++tile) {
-      config.bytes_per_row[tile] = kTileBytesPerRow;
-      config.rows[tile] = kTileRows;
-    }
-    _tile_loadconfig(&config);
-  }
-  ~TileSession() {
-    if (before_.palette != 0) {
-      _tile_loadconfig(&before_);
-    } else {
-      _tile_release();
-    }
-  }
-  TileSession(const TileSession&) = delete;
-  TileSession& operator=(const TileSession&) = delete;
-
- private:
-  struct alignas(64) Config {
-    std::uint8_t palette = 1;
-    std::uint8_t start_row = 0;
-    std::uint8_t reserved[14] = {};
-    std::uint16_t bytes_per_row[16] = {};
-    std::uint8_t rows[16] = {};
-  };
-
-  Config before_;
-};
 
 __mmask32 first_numbers(std::int64_t count) {
   if (count <= 0) return 0;
@@ -59,46 +25,6 @@ void row_tiles(const StridedRows& x, const TileRange& inputs, Bf16Bits* to) {
     const std::int64_t input = (inputs.first + tile) * kTileInputs;
     for (std::int64_t row = 0; row < kTileRows; ++row, to += kTileInputs)
       _mm512_storeu_si512(to, load_row(x, row, input));
-  }
-}
-
-// 16 vectors of 16 pairs: row becomes column.
-void transpose(__m512i (&x)[16]) {
-  __m512i y[16];
-  for (int i = 0; i < 16; i += 2) {
-    y[i] = _mm512_unpacklo_epi32(x[i], x[i + 1]);
-    y[i + 1] = _mm512_unpackhi_epi32(x[i], x[i + 1]);
-  }
-  for (int i = 0; i < 16; i += 4) {
-    for (int j = 0; j < 2; ++j) {
-      x[i + 2 * j] = _mm512_unpacklo_epi64(y[i + j], y[i + j + 2]);
-      x[i + 2 * j + 1] = _mm512_unpackhi_epi64(y[i + j], y[i + j + 2]);
-    }
-  }
-  // Of the four 128-bit lanes of each vector, the even ones and the odd ones.
-  constexpr int kEven = 0x88, kOdd = 0xDD;
-  for (int i = 0; i < 4; ++i) {
-    y[i] = _mm512_shuffle_i32x4(x[i], x[i + 4], kEven);
-    y[i + 4] = _mm512_shuffle_i32x4(x[i], x[i + 4], kOdd);
-    y[i + 8] = _mm512_shuffle_i32x4(x[i + 8], x[i + 12], kEven);
-    y[i + 12] = _mm512_shuffle_i32x4(x[i + 8], x[i + 12], kOdd);
-  }
-  for (int i = 0; i < 4; ++i) {
-    x[i] = _mm512_shuffle_i32x4(y[i], y[i + 8], kEven);
-    x[i + 4] = _mm512_shuffle_i32x4(y[i + 4], y[i + 12], kEven);
-    x[i + 8] = _mm512_shuffle_i32x4(y[i], y[i + 8], kOdd);
-    x[i + 12] = _mm512_shuffle_i32x4(y[i + 4], y[i + 12], kOdd);
-  }
-}
-
-void weight_tiles(const StridedRows& w, const TileRange& inputs, Bf16Bits* to) {
-  for (std::int64_t tile = 0; tile < inputs.count; ++tile, to += kTileNumbers) {
-    const std::int64_t input = (inputs.first + tile) * kTileInputs;
-    __m512i rows[16];
-    for (int row = 0; row < kTileRows; ++row) rows[row] = load_row(w, row, input);
-    transpose(rows);
-    for (int pair = 0; pair < 16; ++pair)
-      _mm512_storeu_si512(to + pair * 2 * kTileRows, rows[pair]);
   }
 }
 
@@ -284,6 +210,6 @@ void multiply(const TileProduct& p) {
 
 }  // namespace
 
-const MatrixKernels kAmxKernels{row_tiles, weight_tiles, int8_tiles, int4_tiles, multiply};
+const MatrixKernels kAmxKernels{row_tiles, int8_tiles, int4_tiles, multiply};
 
 }  // namespace corgi

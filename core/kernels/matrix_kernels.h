@@ -59,9 +59,7 @@ struct TileProduct {
 struct MatrixKernels {
   // At most kTileRows rows as `inputs.count` tiles; what is beyond `rows` and `k` is zero.
   void (*row_tiles)(const StridedRows& x, const TileRange& inputs, Bf16Bits* to);
-  // The same for weights.
-  void (*weight_tiles)(const StridedRows& w, const TileRange& inputs, Bf16Bits* to);
-  // One block of a packed weight.
+  // One block of a packed weight as tiles of weights.
   void (*int8_tiles)(const PackedWeight& w,
                      std::int64_t block,
                      const TileRange& inputs,
@@ -73,7 +71,7 @@ struct MatrixKernels {
   void (*multiply)(const TileProduct& product);
 };
 
-// Null where isa.h finds no matrix unit.
+// Null where Isa::kAmx isn't available.
 const MatrixKernels* matrix_kernels();
 
 }  // namespace corgi

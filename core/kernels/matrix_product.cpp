@@ -148,7 +148,7 @@ class Product {
 
 const MatrixKernels* matrix_kernels() {
 #if defined(__x86_64__)
-  if (has_matrix_unit()) return &kAmxKernels;
+  if (best_isa() == Isa::kAmx) return &kAmxKernels;
 #endif
   return nullptr;
 }

@@ -19,7 +19,7 @@ constexpr std::int64_t kChunkRows = kChunkBlocks * kBlockRows;
 // Activation rows that pass over one chunk of weights while it is in the cache.
 constexpr std::int64_t kRowsAtOnce = 64;
 // Of activations, from which on making tiles of the weights takes less time than it saves.
-constexpr std::int64_t kFewestTiledRows = 64;
+constexpr std::int64_t kFewestTiledRows = 24;
 
 std::int64_t rounded_up(std::int64_t n, std::int64_t unit) {
   return (n + unit - 1) / unit * unit;
@@ -100,11 +100,12 @@ class QuantizedLinear final : public Linear {
   QuantizedLinear(QuantizedWeight weight, const at::Tensor& bias, Isa isa)
       : weight_(std::move(weight)),
         bias_(bias.defined() ? bias.to(at::kBFloat16).contiguous() : at::Tensor()),
+        has_tiles_(isa == Isa::kAmx),
         kernels_(skinny_kernels(isa)),
         multiply_(weight_.bits == 8 ? kernels_.int8 : kernels_.int4) {}
 
   at::Tensor forward(const at::Tensor& x) const override {
-    if (x.size(0) >= kFewestTiledRows && has_matrix_unit()) return multiply_tiles(x);
+    if (has_tiles_ && x.size(0) >= kFewestTiledRows) return multiply_tiles(x);
     const QuantizedInput in(x, weight_.bits, kernels_);
     at::Tensor out = at::empty({in.m(), weight_.out_features}, at::kBFloat16);
     const std::int64_t blocks = weight_.data.size(0);
@@ -162,6 +163,7 @@ class QuantizedLinear final : public Linear {
 
   QuantizedWeight weight_;
   at::Tensor bias_;
+  bool has_tiles_;
   const SkinnyKernels& kernels_;
   decltype(SkinnyKernels::int8) multiply_;
 };

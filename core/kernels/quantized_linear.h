@@ -23,7 +23,7 @@ std::vector<std::int64_t> packed_scales_shape(int bits, std::int64_t out, std::i
 QuantizedWeight quantize_weight(std::span<const at::Tensor> parts, int bits);
 
 // `bias` [out_features] or undefined. x of any floating-point dtype is rounded to 7 bits and a sign
-// with a scale for every 32 inputs, or to bf16 where a matrix unit multiplies many rows; sums are
+// with a scale for every 32 inputs, or to bf16 where Isa::kAmx multiplies many rows; sums are
 // taken in fp32. `isa` must be one of available_isas().
 std::unique_ptr<Linear> make_quantized_linear(QuantizedWeight weight,
                                               at::Tensor bias,

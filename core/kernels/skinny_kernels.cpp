@@ -17,6 +17,7 @@ const SkinnyKernels& skinny_kernels(Isa isa) {
     case Isa::kAvx512:
       return avx512;
     case Isa::kAvx512Dot:
+    case Isa::kAmx:
       return kAvx512DotKernels;
     case Isa::kPortable:
       break;

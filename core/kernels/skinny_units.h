@@ -25,6 +25,7 @@ extern const RowUnit kAvx2Rows;
 extern const RowUnit kAvx512Rows;
 extern const SkinnyKernels kAvx512DotKernels;
 extern const MatrixKernels kAmxKernels;
+extern const ManyQueries kAmxAttention;
 void avx512_bf16_rows(const Bf16Bits* w,
                       std::int64_t first,
                       std::int64_t last,

@@ -32,7 +32,7 @@ inline std::vector<float> to_numbers(const std::vector<Bf16Bits>& bits) {
 }
 
 inline const char* name_of(Isa isa) {
-  constexpr const char* kNames[] = {"portable", "AVX2", "AVX-512", "AVX-512 dot"};
+  constexpr const char* kNames[] = {"portable", "AVX2", "AVX-512", "AVX-512 dot", "AMX"};
   return kNames[static_cast<int>(isa)];
 }
 

@@ -56,25 +56,26 @@ struct Problem {
 
   std::vector<Bf16Bits> run(Isa isa, bool causal) const {
     const AttentionKernels& kernels = attention_kernels(isa);
-    std::vector<Bf16Bits> keys(static_cast<std::size_t>(kernels.packed_keys_size(n_keys, d)));
-    std::vector<Bf16Bits> values(static_cast<std::size_t>(kernels.packed_values_size(n_keys, d)));
+    std::vector<Bf16Bits> keys(static_cast<std::size_t>(kernels.many.packed_keys_size(n_keys, d)));
+    std::vector<Bf16Bits> values(
+        static_cast<std::size_t>(kernels.many.packed_values_size(n_keys, d)));
     const PackedHead head{keys.data(), values.data(), n_keys, d};
     // In two parts, as sequences have them that begin alike.
     const int shared = n_keys / 3;
-    kernels.pack({{rows(k, 0, shared), rows(v, 0, shared)},
-                  {rows(k, shared, n_keys - shared), rows(v, shared, n_keys - shared)}},
-                 head);
+    kernels.many.pack({{rows(k, 0, shared), rows(v, 0, shared)},
+                       {rows(k, shared, n_keys - shared), rows(v, shared, n_keys - shared)}},
+                      head);
     std::vector<Bf16Bits> out(static_cast<std::size_t>(n_queries * d));
-    std::vector<float> scratch(static_cast<std::size_t>(kernels.scratch_size(d)));
+    std::vector<float> scratch(static_cast<std::size_t>(kernels.many.scratch_size(d)));
     for (int first = 0; first < n_queries; first += kQueriesAtOnce) {
       const int count = std::min(kQueriesAtOnce, n_queries - first);
-      kernels.attend({rows(q, first, count),
-                      head,
-                      causal ? n_keys - n_queries + first + 1 : n_keys,
-                      1 / std::sqrt(static_cast<float>(d)),
-                      out.data() + first * d,
-                      d},
-                     scratch.data());
+      kernels.many.attend({rows(q, first, count),
+                           head,
+                           causal ? n_keys - n_queries + first + 1 : n_keys,
+                           1 / std::sqrt(static_cast<float>(d)),
+                           out.data() + first * d,
+                           d},
+                          scratch.data());
     }
     return out;
   }

@@ -137,7 +137,7 @@ class TestKernels : public QObject {
     QVERIFY(max_difference(make_linear(weight)->forward(x), x.mm(weight.t())) < 1e-5);
   }
 
-  // Both sides of the number of rows beyond which libtorch or the matrix unit multiplies.
+  // Both sides of the number of rows beyond which libtorch multiplies.
   void bf16Linear() {
     const at::Tensor weight = at::randn({101, 70}).to(at::kBFloat16);
     const at::Tensor bias = at::randn({101}).to(at::kBFloat16);
