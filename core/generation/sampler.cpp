@@ -66,39 +66,71 @@ void Sampler::apply_penalties(std::span<float> logits) const {
   }
 }
 
+// The candidates from the likeliest down, put in order as far as they are asked for: sorting a
+// whole vocabulary takes as long as reading a layer's weights.
+class Sampler::Ranking {
+ public:
+  explicit Ranking(std::vector<Candidate>& candidates) : candidates_(candidates) {}
+
+  const Candidate& operator[](std::size_t rank) {
+    if (rank >= sorted_) sort(std::max(rank + 1, 2 * sorted_));
+    return candidates_[rank];
+  }
+
+  // All but the `n` likeliest go.
+  void cut(std::size_t n) {
+    if (n >= candidates_.size()) return;
+    sort(n);
+    candidates_.resize(n);
+  }
+
+ private:
+  static constexpr std::size_t kFewest = 64;
+
+  void sort(std::size_t n) {
+    const auto better = [](const Candidate& a, const Candidate& b) {
+      return a.logit != b.logit ? a.logit > b.logit : a.id < b.id;
+    };
+    n = std::min(std::max(n, kFewest), candidates_.size());
+    const auto at = [this](std::size_t i) {
+      return candidates_.begin() + static_cast<std::ptrdiff_t>(i);
+    };
+    std::partial_sort(at(sorted_), at(n), candidates_.end(), better);
+    sorted_ = n;
+  }
+
+  std::vector<Candidate>& candidates_;
+  std::size_t sorted_ = 0;
+};
+
 TokenId Sampler::draw(std::span<const float> logits) {
   candidates_.clear();
+  float largest = -std::numeric_limits<float>::infinity();
   for (std::size_t i = 0; i < logits.size(); ++i) {
-    if (std::isfinite(logits[i])) candidates_.push_back({logits[i], static_cast<TokenId>(i)});
+    if (!std::isfinite(logits[i])) continue;
+    candidates_.push_back({logits[i], static_cast<TokenId>(i)});
+    largest = std::max(largest, logits[i]);
   }
-  const auto better = [](const Candidate& a, const Candidate& b) {
-    return a.logit != b.logit ? a.logit > b.logit : a.id < b.id;
+  Ranking ranking(candidates_);
+  if (options_.top_k > 0) ranking.cut(static_cast<std::size_t>(options_.top_k));
+  const auto weight = [&](const Candidate& candidate) {
+    return std::exp((static_cast<double>(candidate.logit) - largest) / options_.temperature);
   };
-  std::size_t kept = candidates_.size();
-  if (options_.top_k > 0) kept = std::min(kept, static_cast<std::size_t>(options_.top_k));
-  std::partial_sort(candidates_.begin(),
-                    candidates_.begin() + static_cast<std::ptrdiff_t>(kept),
-                    candidates_.end(),
-                    better);
-  candidates_.resize(kept);
-
-  const double largest = candidates_.front().logit;
-  std::vector<double> weights(kept);
   double total = 0;
-  for (std::size_t i = 0; i < kept; ++i)
-    total += weights[i] = std::exp((candidates_[i].logit - largest) / options_.temperature);
+  for (const Candidate& candidate : candidates_) total += weight(candidate);
+  std::size_t kept = candidates_.size();
   if (options_.top_p < 1) {
-    double mass = 0;
-    std::size_t n = 0;
-    while (n < kept && (n == 0 || mass < options_.top_p * total)) mass += weights[n++];
+    const double wanted = options_.top_p * total;
+    total = weight(ranking[0]);
+    std::size_t n = 1;
+    while (n < kept && total < wanted) total += weight(ranking[n++]);
     kept = n;
-    total = mass;
   }
   double target = uniform01(random_) * total;
   for (std::size_t i = 0; i + 1 < kept; ++i) {
-    if ((target -= weights[i]) < 0) return candidates_[i].id;
+    if ((target -= weight(ranking[i])) < 0) return ranking[i].id;
   }
-  return candidates_[kept - 1].id;
+  return ranking[kept - 1].id;
 }
 
 TokenId Sampler::sample(std::span<float> logits) {

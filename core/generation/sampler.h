@@ -31,6 +31,7 @@ class Sampler {
     float logit;
     TokenId id;
   };
+  class Ranking;
 
   void apply_penalties(std::span<float> logits) const;
   TokenId draw(std::span<const float> logits);

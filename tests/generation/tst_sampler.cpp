@@ -3,10 +3,13 @@
 #include "core/generation/sampler.h"
 #include "tests/support/expect_error.h"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <map>
 #include <numeric>
+#include <random>
 
 #include <QtTest>
 
@@ -32,6 +35,33 @@ std::map<TokenId, double> shares(const SamplingOptions& options, const std::vect
     counts[sampler.sample(scratch)] += 1.0 / kDraws;
   }
   return counts;
+}
+
+// By the definition: everything in order, cut, and the seed's number laid along it.
+TokenId drawn_from_all_sorted(const SamplingOptions& options, const std::vector<float>& logits) {
+  std::vector<TokenId> order(logits.size());
+  std::iota(order.begin(), order.end(), 0);
+  const auto logit = [&](TokenId id) { return logits[static_cast<std::size_t>(id)]; };
+  std::ranges::sort(order, std::greater(), logit);
+  if (options.top_k > 0) order.resize(static_cast<std::size_t>(options.top_k));
+  const auto weight = [&](TokenId id) { return std::exp(logit(id) / options.temperature); };
+  const auto mass = [&] {
+    double sum = 0;
+    for (const TokenId id : order) sum += weight(id);
+    return sum;
+  };
+  const double all = mass();
+  double nucleus = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    nucleus += weight(order[i]);
+    if (options.top_p < 1 && nucleus >= options.top_p * all) order.resize(i + 1);
+  }
+  std::mt19937_64 random(options.seed);
+  double target = static_cast<double>(random() >> 11) * 0x1.0p-53 * mass();
+  for (const TokenId id : order) {
+    if ((target -= weight(id)) < 0) return id;
+  }
+  return order.back();
 }
 
 }  // namespace
@@ -79,6 +109,33 @@ class TestSampler : public QObject {
     QVERIFY(std::abs(found.at(0) - 0.625) < 0.01);
     options.top_p = 0.01;
     QCOMPARE(shares(options, {1.F, 2.F}).size(), std::size_t{1});
+  }
+
+  // Many more candidates than are put in order at once.
+  void largeVocabulariesAreDrawnFromInOrder_data() {
+    QTest::addColumn<int>("top_k");
+    QTest::addColumn<double>("top_p");
+    QTest::newRow("all") << 0 << 1.0;
+    QTest::newRow("nucleus") << 0 << 0.9;
+    QTest::newRow("the best") << 200 << 1.0;
+    QTest::newRow("nucleus of the best") << 200 << 0.5;
+    QTest::newRow("few") << 3 << 0.99;
+  }
+  void largeVocabulariesAreDrawnFromInOrder() {
+    QFETCH(int, top_k);
+    QFETCH(double, top_p);
+    std::mt19937 random(3);
+    std::normal_distribution<float> normal;
+    std::vector<float> logits(5000);
+    for (float& logit : logits) logit = normal(random);
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+      SamplingOptions options;
+      options.temperature = 1.5;
+      options.top_k = top_k;
+      options.top_p = top_p;
+      options.seed = seed;
+      QCOMPARE(sample_once(options, logits), drawn_from_all_sorted(options, logits));
+    }
   }
 
   void repetitionPenaltyCountsThePrompt() {
