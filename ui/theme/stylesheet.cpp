@@ -148,7 +148,7 @@ QListView#helpContents::item:selected { background: @accent_soft; color: @on_acc
 QTextBrowser { background: @surface; border: 1px solid @border; border-radius: 8px; selection-background-color: @accent; selection-color: @on_accent; }
 QTextBrowser:focus { border: 1px solid @accent; }
 QListView#historyList { background: transparent; border: none; }
-QTreeView::item { padding: 4px 2px; }
+QTreeView::item { padding: 4px 6px; }
 QTableView::item { padding: 2px 8px; }
 QTreeView:focus, QTableView:focus { border: 1px solid @accent; }
 QHeaderView { background: @surface; border: none; }
