@@ -3,12 +3,13 @@
 // Source of the scheme: FlashAttention-2, arXiv 2307.08691, algorithm 1.
 #include "core/kernels/matrix_kernels.h"
 #include "core/kernels/skinny_units.h"
-#include "core/kernels/tile_session.h"
 
 #include <immintrin.h>
 
 namespace corgi {
 namespace {
+
+#include "core/kernels/amx_inl.h"
 
 constexpr std::int64_t kKeysAtOnce = 256;
 constexpr std::int64_t kRowsAtOnce = 2 * kTileRows;  // queries whose scores are kept at once
@@ -19,11 +20,6 @@ std::int64_t round_up(std::int64_t n, std::int64_t unit) {
 
 std::int64_t packed_size(std::int64_t n, std::int64_t d) {
   return round_up(n, kTileInputs) * round_up(d, kTileInputs);
-}
-
-__mmask32 first_numbers(std::int64_t count) {
-  if (count <= 0) return 0;
-  return count >= kTileInputs ? ~__mmask32{0} : (__mmask32{1} << count) - 1;
 }
 
 // Keys, then values, of both parts as one list; nothing beyond its end.

@@ -1,18 +1,14 @@
 // Compiled with AMX and AVX-512; runs only where isa.h found a matrix unit.
 #include "core/kernels/skinny_units.h"
-#include "core/kernels/tile_session.h"
 
 #include <immintrin.h>
 
 namespace corgi {
 namespace {
 
-constexpr int kSums = kTileRows * kTileRows;
+#include "core/kernels/amx_inl.h"
 
-__mmask32 first_numbers(std::int64_t count) {
-  if (count <= 0) return 0;
-  return count >= kTileInputs ? ~__mmask32{0} : (__mmask32{1} << count) - 1;
-}
+constexpr int kSums = kTileRows * kTileRows;
 
 // Row `row` of the tile whose first input is `input`.
 __m512i load_row(const StridedRows& x, std::int64_t row, std::int64_t input) {

@@ -149,7 +149,7 @@ QTextBrowser { background: @surface; border: 1px solid @border; border-radius: 8
 QTextBrowser:focus { border: 1px solid @accent; }
 QListView#historyList { background: transparent; border: none; }
 QTreeView::item { padding: 4px 6px; }
-QTableView::item { padding: 2px 8px; }
+QTableView::item { border: none; padding: 2px 5px; }
 QTreeView:focus, QTableView:focus { border: 1px solid @accent; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section {

@@ -1,11 +1,5 @@
-// The matrix unit's registers; for units compiled with AMX alone.
-#pragma once
-
-#include <cstdint>
-#include <immintrin.h>
-
-namespace corgi {
-namespace {
+// The matrix unit's registers, and masks for rows that end inside a tile; included in each AMX
+// unit, in an anonymous namespace, behind immintrin.h.
 
 constexpr int kTileBytesPerRow = 64;
 
@@ -43,5 +37,8 @@ class TileSession {
   Config before_;
 };
 
-}  // namespace
-}  // namespace corgi
+// The first `count` of a tile row's numbers, or all of them.
+inline __mmask32 first_numbers(std::int64_t count) {
+  if (count <= 0) return 0;
+  return count >= kTileInputs ? ~__mmask32{0} : (__mmask32{1} << count) - 1;
+}
