@@ -12,9 +12,11 @@
 namespace corgi {
 namespace {
 
-// Beyond this many rows libtorch's product is faster (measured on Zen 4); with a matrix unit, which
-// it uses, so it is than one from tiles as matrix_product.h makes them.
+// Beyond this many rows libtorch's product is faster (measured on Zen 4).
 constexpr std::int64_t kMaxSkinnyRows = 16;
+// The same where libtorch has a matrix unit (measured on Sapphire Rapids). Tiles as
+// matrix_product.h makes them were no faster than libtorch's own.
+constexpr std::int64_t kMaxSkinnyRowsBesideAmx = 8;
 constexpr std::int64_t kChunkRows = 48;
 
 const Bf16Bits* bits(const at::Tensor& x) {
@@ -24,10 +26,13 @@ const Bf16Bits* bits(const at::Tensor& x) {
 class Bf16Linear final : public Linear {
  public:
   Bf16Linear(at::Tensor weight, at::Tensor bias, Isa isa)
-      : weight_(std::move(weight)), bias_(std::move(bias)), kernels_(skinny_kernels(isa)) {}
+      : weight_(std::move(weight)),
+        bias_(std::move(bias)),
+        max_skinny_rows_(isa == Isa::kAmx ? kMaxSkinnyRowsBesideAmx : kMaxSkinnyRows),
+        kernels_(skinny_kernels(isa)) {}
 
   at::Tensor forward(const at::Tensor& x) const override {
-    if (x.size(0) > kMaxSkinnyRows) return at::linear(x, weight_, bias_);
+    if (x.size(0) > max_skinny_rows_) return at::linear(x, weight_, bias_);
     const at::Tensor in = x.contiguous();
     const Bf16Rows rows{bits(in), in.size(0), in.size(1)};
     const std::int64_t n = weight_.size(0);
@@ -50,6 +55,7 @@ class Bf16Linear final : public Linear {
  private:
   at::Tensor weight_;
   at::Tensor bias_;
+  std::int64_t max_skinny_rows_;
   const SkinnyKernels& kernels_;
 };
 
