@@ -19,5 +19,7 @@ if(DOXYGEN_FOUND)
   set(DOXYGEN_WARN_NO_PARAMDOC NO)
   set(DOXYGEN_WARN_AS_ERROR FAIL_ON_WARNINGS)
   set(DOXYGEN_SHOW_NAMESPACES NO)
-  doxygen_add_docs(docs ${CMAKE_SOURCE_DIR}/core ${CMAKE_SOURCE_DIR}/CONTRIBUTING.md COMMENT "Writing core's pages")
+  # What CONTRIBUTING refers to comes along.
+  doxygen_add_docs(docs ${CMAKE_SOURCE_DIR}/core ${CMAKE_SOURCE_DIR}/CONTRIBUTING.md ${CMAKE_SOURCE_DIR}/tests/fuzz/README.md
+                   COMMENT "Writing core's pages")
 endif()
