@@ -4,9 +4,9 @@
 // threads that look for work for some 50 microseconds before they sleep, and so leave the cores to
 // OCR, the window and other programs. Looking for as long as OpenMP likes took 7.6 s instead of
 // 0.8 s for 256 tokens of a tiny network on two busy cores; sleeping at once makes a product of
-// 100 microseconds take 200. OpenMP reads its variables when it is loaded; so do libtorch's
-// libraries set themselves up, which takes 0.2 s. What is in .preinit_array runs before either, so
-// the second start costs a few milliseconds. Linked into a program, this file does its work by
+// 100 microseconds take 200. OpenMP reads its variables when it is loaded, which is also when
+// libtorch's libraries set themselves up for 0.2 s. What is in .preinit_array runs before either,
+// so the second start costs a few milliseconds. Linked into a program, this file does its work by
 // itself.
 // Source: System V ABI, "Initialization and Termination Functions"; glibc passes the arguments.
 #include <cstdlib>  // says whether the C library is glibc

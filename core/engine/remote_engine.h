@@ -10,8 +10,7 @@ namespace corgi {
 
 // Owns threads, at most options.requests_at_once, each with a connection of its own. The
 // constructor returns at once and asks nothing; what the server tells about the model is kept. The
-// destructor closes running requests and joins
-// the threads. Needs a QCoreApplication.
+// destructor closes running requests and joins the threads. Needs a QCoreApplication.
 class RemoteEngine final : public Engine {
  public:
   explicit RemoteEngine(RemoteOptions options);

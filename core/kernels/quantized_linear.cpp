@@ -117,6 +117,8 @@ class QuantizedLinear final : public Linear {
   }
 
  private:
+  // The weights become bf16 tiles in the cache, some at a time: a matrix unit's speed pays for
+  // that.
   at::Tensor multiply_tiles(const at::Tensor& x) const {
     const PackedWeight weight = packed();
     const auto tiles =
