@@ -82,39 +82,8 @@ void pack_keys(const HeadSource& from, const PackedHead& to) {
 
 void pack_values(const HeadSource& from, const PackedHead& to) {
   // Neighbouring keys' numbers of the same dimension side by side.
-  const __m512i low = _mm512_set_epi16(47,
-                                       15,
-                                       46,
-                                       14,
-                                       45,
-                                       13,
-                                       44,
-                                       12,
-                                       43,
-                                       11,
-                                       42,
-                                       10,
-                                       41,
-                                       9,
-                                       40,
-                                       8,
-                                       39,
-                                       7,
-                                       38,
-                                       6,
-                                       37,
-                                       5,
-                                       36,
-                                       4,
-                                       35,
-                                       3,
-                                       34,
-                                       2,
-                                       33,
-                                       1,
-                                       32,
-                                       0);
-  const __m512i high = _mm512_add_epi16(low, _mm512_set1_epi16(16));
+  const __m512i low = side_by_side(0, kTileInputs);
+  const __m512i high = side_by_side(kTileRows, kTileInputs + kTileRows);
   const std::int64_t n = round_up(to.n, kTileInputs);
   for (std::int64_t key = 0; key < n; key += 2) {
     const Bf16Bits* even = row_of(from.shared.values, from.own.values, key);
@@ -148,35 +117,18 @@ struct TileSums {
 
   template <bool FromZero>
   void multiply() const {
-    const auto sums_bytes = static_cast<std::int64_t>(sums_stride * sizeof(float));
-    const auto row_bytes = static_cast<std::int64_t>(row_stride * sizeof(Bf16Bits));
-    float* below = sums + kTileRows * sums_stride;
-    if constexpr (FromZero) {
-      _tile_zero(0);
-      _tile_zero(1);
-      _tile_zero(2);
-      _tile_zero(3);
-    } else {
-      _tile_loadd(0, sums, sums_bytes);
-      _tile_loadd(1, sums + kTileRows, sums_bytes);
-      _tile_loadd(2, below, sums_bytes);
-      _tile_loadd(3, below + kTileRows, sums_bytes);
+    const FourSums four{sums, sums_stride, kTileRows, kTileRows * sums_stride};
+    const auto row_bytes = row_stride * static_cast<std::int64_t>(sizeof(Bf16Bits));
+    FromZero ? four.zero() : four.load();
+    for (std::int64_t i = 0; i < steps; ++i) {
+      const Bf16Bits* row = rows + i * kTileInputs;
+      add_products<Weights::kStay>(row,
+                                   row + kTileRows * row_stride,
+                                   row_bytes,
+                                   weights0 + i * kTileNumbers,
+                                   weights1 + i * kTileNumbers);
     }
-    const Bf16Bits* row = rows;
-    for (std::int64_t i = 0; i < steps; ++i, row += kTileInputs) {
-      _tile_loadd(4, row, row_bytes);
-      _tile_loadd(6, weights0 + i * kTileNumbers, kTileBytesPerRow);
-      _tile_dpbf16ps(0, 4, 6);
-      _tile_loadd(7, weights1 + i * kTileNumbers, kTileBytesPerRow);
-      _tile_dpbf16ps(1, 4, 7);
-      _tile_loadd(5, row + kTileRows * row_stride, row_bytes);
-      _tile_dpbf16ps(2, 5, 6);
-      _tile_dpbf16ps(3, 5, 7);
-    }
-    _tile_stored(0, sums, sums_bytes);
-    _tile_stored(1, sums + kTileRows, sums_bytes);
-    _tile_stored(2, below, sums_bytes);
-    _tile_stored(3, below + kTileRows, sums_bytes);
+    four.store();
   }
 };
 

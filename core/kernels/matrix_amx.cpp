@@ -24,10 +24,13 @@ void row_tiles(const StridedRows& x, const TileRange& inputs, Bf16Bits* to) {
   }
 }
 
+__m512 widened(__m256i bits) {
+  return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(bits), 16));
+}
+
 // The scales of one group of a block's rows.
 __m512 load_scales(const Bf16Bits* from) {
-  const __m256i bits = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
-  return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(bits), 16));
+  return widened(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(from)));
 }
 
 // The integer in bits `Shift` .. of every lane less the offset, scaled.
@@ -40,40 +43,8 @@ __m512 number(__m512i packed, __m512 scale, __m512 offset) {
 
 // bf16 pairs of what two neighbouring inputs have in the same row.
 void store_pairs(__m512 even, __m512 odd, Bf16Bits* to) {
-  const __m512i order = _mm512_set_epi16(31,
-                                         15,
-                                         30,
-                                         14,
-                                         29,
-                                         13,
-                                         28,
-                                         12,
-                                         27,
-                                         11,
-                                         26,
-                                         10,
-                                         25,
-                                         9,
-                                         24,
-                                         8,
-                                         23,
-                                         7,
-                                         22,
-                                         6,
-                                         21,
-                                         5,
-                                         20,
-                                         4,
-                                         19,
-                                         3,
-                                         18,
-                                         2,
-                                         17,
-                                         1,
-                                         16,
-                                         0);
   const auto both = reinterpret_cast<__m512i>(_mm512_cvtne2ps_pbh(odd, even));
-  _mm512_storeu_si512(to, _mm512_permutexvar_epi16(order, both));
+  _mm512_storeu_si512(to, _mm512_permutexvar_epi16(side_by_side(0, kTileRows), both));
 }
 
 void int8_tiles(const PackedWeight& w, std::int64_t block, const TileRange& inputs, Bf16Bits* to) {
@@ -127,35 +98,17 @@ void multiply_four(const Bf16Bits* row0,
                    float* sums,
                    bool is_first,
                    Ahead& ahead) {
-  if (is_first) {
-    _tile_zero(0);
-    _tile_zero(1);
-    _tile_zero(2);
-    _tile_zero(3);
-  } else {
-    _tile_loadd(0, sums, kTileBytesPerRow);
-    _tile_loadd(1, sums + kSums, kTileBytesPerRow);
-    _tile_loadd(2, sums + 2 * kSums, kTileBytesPerRow);
-    _tile_loadd(3, sums + 3 * kSums, kTileBytesPerRow);
-  }
+  const FourSums four{sums, kTileRows, kSums, 2 * kSums};
+  is_first ? four.zero() : four.load();
   for (std::int64_t k = 0; k < k_tiles; ++k) {
     for (int line = 0; line < ahead.lines_per_step; ++line, ahead.at += 64)
       _mm_prefetch(ahead.at, _MM_HINT_T1);
-    // The rows' tiles stay in the first cache for the next weights, which pass by.
+    // The rows' tiles stay in the first cache for the next weights.
     const std::int64_t at = k * kTileNumbers;
-    _tile_loadd(4, row0 + at, kTileBytesPerRow);
-    _tile_stream_loadd(6, weight0 + at, kTileBytesPerRow);
-    _tile_dpbf16ps(0, 4, 6);
-    _tile_stream_loadd(7, weight1 + at, kTileBytesPerRow);
-    _tile_dpbf16ps(1, 4, 7);
-    _tile_loadd(5, row1 + at, kTileBytesPerRow);
-    _tile_dpbf16ps(2, 5, 6);
-    _tile_dpbf16ps(3, 5, 7);
+    add_products<Weights::kPassBy>(
+        row0 + at, row1 + at, kTileBytesPerRow, weight0 + at, weight1 + at);
   }
-  _tile_stored(0, sums, kTileBytesPerRow);
-  _tile_stored(1, sums + kSums, kTileBytesPerRow);
-  _tile_stored(2, sums + 2 * kSums, kTileBytesPerRow);
-  _tile_stored(3, sums + 3 * kSums, kTileBytesPerRow);
+  four.store();
 }
 
 // The tile of sums whose first row and column those are.
@@ -164,10 +117,7 @@ void put_out(const float* sums, const TileOutput& out, std::int64_t row, std::in
   if (columns <= 0) return;
   const auto mask = static_cast<__mmask16>(first_numbers(columns));
   __m512 bias = _mm512_setzero_ps();
-  if (out.bias) {
-    const __m256i bits = _mm256_maskz_loadu_epi16(mask, out.bias + column);
-    bias = _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(bits), 16));
-  }
+  if (out.bias) bias = widened(_mm256_maskz_loadu_epi16(mask, out.bias + column));
   for (std::int64_t i = 0; i < kTileRows && row + i < out.rows; ++i) {
     const __m512 sum = _mm512_add_ps(_mm512_loadu_ps(sums + i * kTileRows), bias);
     _mm256_mask_storeu_epi16(out.to + (row + i) * out.stride + column,

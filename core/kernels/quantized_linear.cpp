@@ -124,7 +124,6 @@ class QuantizedLinear final : public Linear {
     const auto tiles =
         weight_.bits == 8 ? matrix_kernels()->int8_tiles : matrix_kernels()->int4_tiles;
     const TiledWeight tiled{weight_.out_features,
-                            weight_.in_features,
                             [&](std::int64_t block, const TileRange& inputs, Bf16Bits* to) {
                               tiles(weight, block, inputs, to);
                             }};

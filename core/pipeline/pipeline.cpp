@@ -28,8 +28,8 @@ void check(const Question& question) {
   check_options(question.options);
 }
 
-// A question's tensors and pictures leave the allocator with as much again that it would keep for
-// the next one.
+// What a question's tensors and pictures took would else stay with the allocator: it came to twice
+// the memory that is in use.
 struct FreedMemoryReturned {
   ~FreedMemoryReturned() { return_freed_memory(); }
 };

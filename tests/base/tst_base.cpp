@@ -154,7 +154,6 @@ class TestBase : public QObject {
     qInstallMessageHandler(nullptr);
   }
 
-  // Beside the program, in an installation's share, in a macOS bundle, then up the source tree.
   void freedMemoryGoesBackToTheSystem() {
     constexpr std::size_t kBlocks = 1024;
     constexpr std::size_t kBlockBytes = 64 << 10;  // small enough to come from the heap
@@ -175,6 +174,7 @@ class TestBase : public QObject {
     QCOMPARE(above[0], char(kBlocks - 1));
   }
 
+  // Beside the program, in an installation's share, in a macOS bundle, then up the source tree.
   void programFoldersBeginBesideTheProgram() {
     const std::filesystem::path program(QCoreApplication::applicationDirPath().toStdString());
     const auto folders = program_folders("ocr");
