@@ -64,7 +64,7 @@ int reject_command(const std::string& word) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  corgi::limit_library_caches();
+  corgi::limit_library_memory();
   corgi::configure_logging(corgi::log_level_from_environment());
   const std::vector<std::string> words(argv + 1, argv + argc);
   if (!words.empty()) {

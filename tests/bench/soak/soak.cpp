@@ -170,7 +170,7 @@ class Soak {
 }  // namespace corgi
 
 int main(int argc, char** argv) {
-  corgi::limit_library_caches();
+  corgi::limit_library_memory();
   const QGuiApplication application(argc, argv);
   if (argc < 3) {
     std::fputs("usage: soak QUESTIONS MODEL [MODEL ...]\n", stderr);

@@ -91,7 +91,7 @@ void watch_application() {
 Q_COREAPP_STARTUP_FUNCTION(watch_application)
 
 int main(int argc, char** argv) {
-  corgi::limit_library_caches();
+  corgi::limit_library_memory();
   corgi::configure_logging(corgi::log_level_from_environment());
   const std::vector<std::string> words(argv + 1, argv + argc);
   return corgi::start_desktop(argc, argv, words);
