@@ -109,7 +109,7 @@ int run_desktop(QApplication& app, DesktopSetup setup) {
   ModelManager models(setup.models);
   Answering answering(setup, keys);
   PipelineController controller(answering.maker(first), setup.texts);
-  controller.setOcrMaker(setup.make_ocr);
+  controller.setReaderMaker(setup.make_reader);
   MainWindow window(theme, controller, settings);
   std::unique_ptr<SettingsLender> lender;  // before the desk, which it must outlive
   Desk desk(window, theme, controller, history_folder());

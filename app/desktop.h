@@ -27,7 +27,7 @@ struct BackendWish {
 struct DesktopSetup {
   // Called on a thread of Qt's pool, as a BackendMaker is.
   std::function<std::optional<Backend>(const BackendWish&)> make_backend;
-  OcrMaker make_ocr;
+  ReaderMaker make_reader;
   ModelManager::Sources models;
   std::vector<std::filesystem::path> model_folders;  // that the command line or environment names
   PipelineController::Texts texts;

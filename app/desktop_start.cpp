@@ -98,10 +98,9 @@ std::shared_ptr<Engine> find_engine(const Arguments& arguments,
   return local_engine(chosen_engine_options(arguments, wish.settings, *model_dir), backend);
 }
 
-std::shared_ptr<OcrEngine> chosen_ocr(const Arguments& arguments, const Settings& settings) {
-  return make_ocr(arguments.value("--ocr").value_or(settings.ocr_engine),
-                  kThreadsOfARegion,
-                  settings.ocr_languages);
+TextReader chosen_reader(const Arguments& arguments, const Settings& settings) {
+  const std::string name = arguments.value("--ocr").value_or(settings.ocr_engine);
+  return {make_ocr(name, kThreadsOfARegion, settings.ocr_languages), name == kReadByModel};
 }
 
 std::optional<Backend> make_backend(const Arguments& arguments, const BackendWish& wish) {
@@ -109,8 +108,10 @@ std::optional<Backend> make_backend(const Arguments& arguments, const BackendWis
   Backend backend{nullptr, nullptr, Prompts::built_in().with(settings.prompts)};
   backend.engine = find_engine(arguments, wish, backend);
   if (!backend.engine) return std::nullopt;
-  backend.ocr = chosen_ocr(arguments, settings);
+  const TextReader reader = chosen_reader(arguments, settings);
+  backend.ocr = reader.ocr;
   backend.options = method_options(settings.method, backend.sampling);
+  backend.options.model_reads = reader.is_model;
   const int threads = arguments.has("--threads") ? thread_count(arguments) : settings.threads;
   backend.options.ocr_threads = thread_budget(threads).ocr_threads;
   return backend;
@@ -130,8 +131,8 @@ DesktopSetup desktop_setup(const Arguments& arguments) {
   setup.make_backend = [arguments](const BackendWish& wish) {
     return make_backend(arguments, wish);
   };
-  setup.make_ocr = [arguments](const Settings& settings) {
-    return chosen_ocr(arguments, settings);
+  setup.make_reader = [arguments](const Settings& settings) {
+    return chosen_reader(arguments, settings);
   };
   setup.models = {&HubSettings::from_environment, &demo_model};
   setup.model_folders = named_folders(arguments);

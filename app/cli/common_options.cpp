@@ -72,7 +72,10 @@ constexpr std::array kCommonOptions{
     CommonOption{kMethodOptions,
                  {"--prompts", "FILE", "other wording, in the form of prompts.json"}},
     CommonOption{kOcrOptions,
-                 {"--ocr", "ENGINE", "ppocr (the default) or tesseract", "ppocr tesseract"}},
+                 {"--ocr",
+                  "ENGINE",
+                  "ppocr (the default), tesseract, or model: the one that answers",
+                  "ppocr tesseract model"}},
     CommonOption{kReportOptions, {"--report", "DIR", "write results into this folder"}},
     CommonOption{kOutputOptions, {"--json", "", "print the result as JSON"}},
 };
@@ -94,15 +97,10 @@ std::vector<std::string_view> choices_of(std::string_view name) {
 }
 
 // The value is one of the option's choices, or a UsageError tells which there are.
-void expect_choice(const Arguments& arguments,
-                   std::string_view name,
-                   std::string_view planned = {}) {
+void expect_choice(const Arguments& arguments, std::string_view name) {
   const std::vector<std::string_view> known = choices_of(name);
   const auto value = arguments.value(name);
   if (!value || std::ranges::find(known, *value) != known.end()) return;
-  if (*value == planned) {
-    throw UsageError(std::string(name) + " " + *value + " is not available in this version");
-  }
   std::string expected;
   for (const std::string_view word : known) {
     if (!expected.empty()) expected += word == known.back() ? " or " : ", ";
@@ -169,7 +167,7 @@ void check_common_options(const Arguments& arguments) {
   requests_at_once(arguments);
   expect_server(arguments);
   expect_choice(arguments, "--dtype");
-  expect_choice(arguments, "--ocr", "model");
+  expect_choice(arguments, "--ocr");
   expect_choice(arguments, "--mode");
   expect_device(arguments);
   sampling_overrides(arguments);
@@ -197,6 +195,10 @@ LocalEngineOptions engine_options(const Arguments& arguments,
 
 std::shared_ptr<OcrEngine> ocr_engine(const Arguments& arguments, int threads) {
   return make_ocr(arguments.value("--ocr").value_or("ppocr"), threads);
+}
+
+bool model_reads(const Arguments& arguments) {
+  return arguments.value("--ocr") == kReadByModel;
 }
 
 int thread_count(const Arguments& arguments) {
@@ -240,6 +242,7 @@ PipelineOptions pipeline_options(const Arguments& arguments,
   options.sampling = sampling_options(arguments, model_dir);
   options.max_new_tokens = max_new_tokens(arguments);
   options.ocr_threads = thread_budget(thread_count(arguments)).ocr_threads;
+  options.model_reads = model_reads(arguments);
   apply_method_options(arguments, options);
   return options;
 }

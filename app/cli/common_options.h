@@ -21,8 +21,8 @@ struct CommonOption {
 
 std::span<const CommonOption> common_options();
 
-// Throws UsageError for a common option whose value can't be used or isn't available in this
-// version, so that a slip of the pen is told before a model is loaded.
+// Throws UsageError for a common option whose value can't be used, so that a slip of the pen is
+// told before a model is loaded.
 void check_common_options(const Arguments& arguments);
 
 // Read checked options; those that look for a model throw Error as require_model() does.
@@ -30,6 +30,8 @@ LocalEngineOptions engine_options(const Arguments& arguments,
                                   const std::filesystem::path& model_dir);
 // One reading takes `threads`; 0: as libtorch is set.
 std::shared_ptr<OcrEngine> ocr_engine(const Arguments& arguments, int threads);
+// True: the model reads, not an OCR engine.
+bool model_reads(const Arguments& arguments);
 // Threads for numeric work: --threads, else 0 for as many as the machine has cores.
 int thread_count(const Arguments& arguments);
 int max_new_tokens(const Arguments& arguments);

@@ -50,7 +50,7 @@ struct Settings {
   CacheSettings caches;
   // Reading and asking.
   MethodSettings method;
-  std::string ocr_engine = "ppocr";            // ppocr, tesseract
+  std::string ocr_engine = "ppocr";            // ppocr, tesseract, model
   std::string ocr_languages = "eng";           // as Tesseract names them: "eng+deu"
   std::map<std::string, std::string> prompts;  // those that were changed, by their stage's name
   // The program.

@@ -31,6 +31,7 @@ struct PipelineOptions {
   // 1024 image tokens or more: ggml-org/llama.cpp#16842.
   ImageBudget image_budget{1024, 2048};
   ImageBudget crop_budget{0, 1024};  // what captions look at
+  bool model_reads = false;          // the text, in place of the OCR engine
   bool second_look = false;          // locate again in a crop around each small box
   bool counter_check = false;        // would the model say the same without what is in the box?
   bool with_explanation = true;      // beside the answer

@@ -67,6 +67,12 @@ std::string grounding_schema(int max_regions) {
   return list(object({{"bbox_2d", box()}, {"label", text(80)}}), 0, max_regions).dump();
 }
 
+std::string reading_schema() {
+  constexpr int kMostLines = 64, kLongestLine = 200;
+  return list(object({{"bbox_2d", box()}, {"text_content", text(kLongestLine)}}), 0, kMostLines)
+      .dump();
+}
+
 std::string caption_schema() {
   return object({{"caption", text(300)},
                  {"verdict", one_of({"supported", "contradicted", "not visible"})}})

@@ -12,6 +12,8 @@ namespace corgi {
 std::string reasoning_schema(int max_steps, bool with_boxes);
 // [{"bbox_2d": [x1, y1, x2, y2], "label"}]
 std::string grounding_schema(int max_regions);
+// [{"bbox_2d": [x1, y1, x2, y2], "text_content"}]
+std::string reading_schema();
 // {"caption", "verdict"}
 std::string caption_schema();
 // {"answer", "explanation", "key_evidence": [some of step_numbers]}; without "explanation" on

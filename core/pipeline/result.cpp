@@ -96,6 +96,8 @@ std::string_view to_string(Purpose purpose) {
       return "second_look";
     case Purpose::kCounterCheck:
       return "counter_check";
+    case Purpose::kReading:
+      return "reading";
   }
   return "stage";
 }

@@ -37,7 +37,7 @@ enum class AnswerSupport {
   kUnchecked,    // nothing was checked in the image
 };
 // What an exchange with the model was for.
-enum class Purpose { kStage, kSecondLook, kCounterCheck };
+enum class Purpose { kStage, kSecondLook, kCounterCheck, kReading };
 
 std::string_view to_string(Mode mode);    // "thorough", "fast", "direct"
 std::string_view to_string(Stage stage);  // "reasoning", ...
@@ -48,7 +48,8 @@ std::string_view to_string(EvidenceKind kind);      // "text", "caption"
 std::string_view to_string(BoxDoubt doubt);         // "tiny", "on_border", "evenly_spaced",
                                                     // "same_for_others", "not_found_again"
 std::string_view to_string(AnswerSupport support);  // "supported", "unsupported", "unchecked"
-std::string_view to_string(Purpose purpose);        // "stage", "second_look", "counter_check"
+std::string_view to_string(Purpose purpose);        // "stage", "second_look", "counter_check",
+                                                    // "reading"
 // The doubt as a sentence for people.
 std::string_view plain_text(BoxDoubt doubt);
 // A sentence to stand beside the answer; empty when it is supported.

@@ -19,7 +19,7 @@ struct ReportWords {
   std::array<std::string, 5> stages;
   std::array<std::string, 4> verdicts;
   std::array<std::string, 3> modes;
-  std::array<std::string, 3> purposes;
+  std::array<std::string, 4> purposes;
   std::array<std::string, 5> finish_reasons;
   std::array<std::string, 5> doubts;
   std::array<std::string, 3> supports;  // the first is empty: nothing to tell

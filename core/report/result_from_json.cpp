@@ -32,7 +32,8 @@ constexpr std::array kDoubts = {BoxDoubt::kTiny,
                                 BoxDoubt::kNotFoundAgain};
 constexpr std::array kSupports = {
     AnswerSupport::kSupported, AnswerSupport::kUnsupported, AnswerSupport::kUnchecked};
-constexpr std::array kPurposes = {Purpose::kStage, Purpose::kSecondLook, Purpose::kCounterCheck};
+constexpr std::array kPurposes = {
+    Purpose::kStage, Purpose::kSecondLook, Purpose::kCounterCheck, Purpose::kReading};
 
 // Reads one object after another, each complaint with its place.
 class Reader {

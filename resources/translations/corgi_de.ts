@@ -997,6 +997,10 @@ Möchten Sie die Datei trotzdem löschen?</translation>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>reading</source>
+        <translation>Lesen</translation>
+    </message>
 </context>
 <context>
     <name>ReservedKeys</name>
@@ -2271,10 +2275,6 @@ Lizenziert unter der Apache License 2.0.</translation>
         <translation>Te&amp;xt liest</translation>
     </message>
     <message>
-        <source>PP-OCR is better at photographs, Tesseract at pages and many languages.</source>
-        <translation>PP-OCR ist besser bei Fotos, Tesseract bei Seiten und vielen Sprachen.</translation>
-    </message>
-    <message>
         <source>PP-OCR</source>
         <translation>PP-OCR</translation>
     </message>
@@ -2289,6 +2289,14 @@ Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Of the text, for Tesseract, by its names joined by +: eng, deu, vie, chi_sim, jpn.</source>
         <translation>Des Textes, für Tesseract, in seinen Kürzeln, mit + verbunden: eng, deu, vie, chi_sim, jpn.</translation>
+    </message>
+    <message>
+        <source>PP-OCR is better at photographs, Tesseract at pages and many languages. The model that answers knows more scripts and handwriting; it takes longer.</source>
+        <translation>PP-OCR ist besser bei Fotos, Tesseract bei Seiten und vielen Sprachen. Das Modell, das antwortet, kennt mehr Schriften und Handschrift; es braucht länger.</translation>
+    </message>
+    <message>
+        <source>The model that answers</source>
+        <translation>Das antwortende Modell</translation>
     </message>
 </context>
 <context>

@@ -990,6 +990,10 @@ Do you want to delete it anyway?</source>
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
+    <message>
+        <source>reading</source>
+        <translation>読み取り</translation>
+    </message>
 </context>
 <context>
     <name>ReservedKeys</name>
@@ -2261,10 +2265,6 @@ Apache License 2.0 の下で提供されています。</translation>
         <translation>文字の読み取り(&amp;X)</translation>
     </message>
     <message>
-        <source>PP-OCR is better at photographs, Tesseract at pages and many languages.</source>
-        <translation>PP-OCR は写真に、Tesseract は文書のページや多くの言語に向いています。</translation>
-    </message>
-    <message>
         <source>PP-OCR</source>
         <translation>PP-OCR</translation>
     </message>
@@ -2279,6 +2279,14 @@ Apache License 2.0 の下で提供されています。</translation>
     <message>
         <source>Of the text, for Tesseract, by its names joined by +: eng, deu, vie, chi_sim, jpn.</source>
         <translation>Tesseract で読む文字の言語です。その名前を + でつなぎます: eng、deu、vie、chi_sim、jpn。</translation>
+    </message>
+    <message>
+        <source>PP-OCR is better at photographs, Tesseract at pages and many languages. The model that answers knows more scripts and handwriting; it takes longer.</source>
+        <translation>写真には PP-OCR、書類のページや多くの言語には Tesseract が向いています。回答するモデルはより多くの文字や手書きを読めますが、時間がかかります。</translation>
+    </message>
+    <message>
+        <source>The model that answers</source>
+        <translation>回答するモデル</translation>
     </message>
 </context>
 <context>

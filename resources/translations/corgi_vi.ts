@@ -990,6 +990,10 @@ Bạn vẫn muốn xóa chứ?</translation>
         <source>%1 s</source>
         <translation>%1 giây</translation>
     </message>
+    <message>
+        <source>reading</source>
+        <translation>đọc chữ</translation>
+    </message>
 </context>
 <context>
     <name>ReservedKeys</name>
@@ -2261,10 +2265,6 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
         <translation>Đọc chữ bằn&amp;g</translation>
     </message>
     <message>
-        <source>PP-OCR is better at photographs, Tesseract at pages and many languages.</source>
-        <translation>PP-OCR tốt hơn với ảnh chụp, Tesseract tốt hơn với trang giấy và nhiều ngôn ngữ.</translation>
-    </message>
-    <message>
         <source>PP-OCR</source>
         <translation>PP-OCR</translation>
     </message>
@@ -2279,6 +2279,14 @@ Phát hành theo giấy phép Apache License 2.0.</translation>
     <message>
         <source>Of the text, for Tesseract, by its names joined by +: eng, deu, vie, chi_sim, jpn.</source>
         <translation>Của văn bản, cho Tesseract, theo tên của nó nối bằng dấu +: eng, deu, vie, chi_sim, jpn.</translation>
+    </message>
+    <message>
+        <source>PP-OCR is better at photographs, Tesseract at pages and many languages. The model that answers knows more scripts and handwriting; it takes longer.</source>
+        <translation>PP-OCR đọc ảnh chụp tốt hơn, Tesseract đọc trang giấy và nhiều ngôn ngữ tốt hơn. Mô hình trả lời biết nhiều loại chữ hơn và đọc được chữ viết tay, nhưng lâu hơn.</translation>
+    </message>
+    <message>
+        <source>The model that answers</source>
+        <translation>Mô hình trả lời</translation>
     </message>
 </context>
 <context>

@@ -990,6 +990,10 @@ Do you want to delete it anyway?</source>
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
+    <message>
+        <source>reading</source>
+        <translation>读取</translation>
+    </message>
 </context>
 <context>
     <name>ReservedKeys</name>
@@ -2261,10 +2265,6 @@ Licensed under the Apache License 2.0.</source>
         <translation>文字识别引擎(&amp;X)</translation>
     </message>
     <message>
-        <source>PP-OCR is better at photographs, Tesseract at pages and many languages.</source>
-        <translation>PP-OCR 更擅长照片，Tesseract 更擅长文档页面和多种语言。</translation>
-    </message>
-    <message>
         <source>PP-OCR</source>
         <translation>PP-OCR</translation>
     </message>
@@ -2279,6 +2279,14 @@ Licensed under the Apache License 2.0.</source>
     <message>
         <source>Of the text, for Tesseract, by its names joined by +: eng, deu, vie, chi_sim, jpn.</source>
         <translation>文字的语言，供 Tesseract 使用，以其名称并用 + 连接：eng、deu、vie、chi_sim、jpn。</translation>
+    </message>
+    <message>
+        <source>PP-OCR is better at photographs, Tesseract at pages and many languages. The model that answers knows more scripts and handwriting; it takes longer.</source>
+        <translation>PP-OCR 更适合照片，Tesseract 更适合文档页面和多种语言。回答问题的模型认识更多文字和手写体，但更慢。</translation>
+    </message>
+    <message>
+        <source>The model that answers</source>
+        <translation>回答问题的模型</translation>
     </message>
 </context>
 <context>

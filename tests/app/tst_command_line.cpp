@@ -16,8 +16,6 @@ class TestCommandLine : public QObject {
   void threads_wait_passively();
   void usage_errors_data();
   void usage_errors();
-  void planned_features_say_so_data();
-  void planned_features_say_so();
   void desktop_without_display();
   void no_model_data();
   void no_model();
@@ -129,21 +127,6 @@ void TestCommandLine::usage_errors() {
   const Run run = run_corgi(line);
   QVERIFY2(run.err.contains(message), run.err);
   QVERIFY2(run.err.contains("--help'."), run.err);
-  QCOMPARE(run.exit_code, 2);
-  QCOMPARE(run.out, QByteArray());
-}
-
-void TestCommandLine::planned_features_say_so_data() {
-  QTest::addColumn<QStringList>("line");
-  for (const char* text : {"ask a.png q --ocr model"}) {
-    QTest::newRow(text) << words(text);
-  }
-}
-
-void TestCommandLine::planned_features_say_so() {
-  QFETCH(QStringList, line);
-  const Run run = run_corgi(line);
-  QVERIFY2(run.err.contains("not available in this version"), run.err);
   QCOMPARE(run.exit_code, 2);
   QCOMPARE(run.out, QByteArray());
 }

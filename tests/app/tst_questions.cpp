@@ -28,6 +28,7 @@ class TestQuestions : public QObject {
   void caption();
   void caption_of_a_box_differs();
   void ocr_reads_lines();
+  void ocr_by_the_model();
   void ocr_reads_pages_of_a_pdf();
   void ocr_of_an_empty_picture();
 };
@@ -325,6 +326,19 @@ void TestQuestions::ocr_reads_lines() {
   }
   QVERIFY(lines[0][QStringLiteral("box")][3].toDouble() <
           lines[1][QStringLiteral("box")][3].toDouble());
+}
+
+void TestQuestions::ocr_by_the_model() {
+  const QStringList line = with_micro({QStringLiteral("ocr"), sign()}) +
+                           words("--ocr model --temperature 0 --max-new-tokens 64");
+  const QJsonObject found = run_json(line);
+  QCOMPARE(found[QStringLiteral("engine")].toString(), QStringLiteral("micro"));
+  for (const QJsonValue& each : found[QStringLiteral("lines")].toArray())
+    QVERIFY(is_box(each[QStringLiteral("box")]));
+  const QJsonObject asked = run_json(
+      with_micro({QStringLiteral("ask"), sign(), QStringLiteral("What does the sign say?")}) +
+      words("--ocr model --mode thorough --max-new-tokens 64"));
+  QVERIFY(asked[QStringLiteral("answer")].isString());
 }
 
 void TestQuestions::ocr_reads_pages_of_a_pdf() {

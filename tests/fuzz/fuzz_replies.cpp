@@ -1,5 +1,6 @@
 // Replies of a model: never an error, whatever it wrote.
 #include "core/pipeline/box_parser.h"
+#include "core/pipeline/reading_parser.h"
 #include "core/pipeline/reply_parser.h"
 #include "tests/fuzz/fuzz_input.h"
 
@@ -23,6 +24,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const corgi::ReasoningReply reasoning = corgi::parse_reasoning(reply, kSteps);
   if (reasoning.steps.size() > kSteps) std::abort();
   corgi::parse_caption(reply);
+  for (const corgi::OcrLine& line : corgi::parse_reading(reply).lines) {
+    if (!lies_inside(line.box)) std::abort();
+  }
   for (const int step : corgi::parse_answer(reply, kSteps).key_evidence) {
     if (step < 1 || step > kSteps) std::abort();
   }

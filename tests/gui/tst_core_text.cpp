@@ -28,7 +28,7 @@ constexpr Written kWarnings[] = {
     {"pipeline/evidence_stage.cpp",
      "a region couldn't be described: ",
      "a region couldn't be described: x"},
-    {"pipeline/evidence_stage.cpp", "a region couldn't be read: ", "a region couldn't be read: x"},
+    {"pipeline/region_crops.cpp", "a region couldn't be read: ", "a region couldn't be read: x"},
     {"pipeline/synthesis.cpp", "the reply held no answer", "the reply held no answer"},
     {"pipeline/synthesis.cpp",
      "the answer couldn't be written: ",

@@ -212,10 +212,12 @@ class TestSettingsEffect : public QObject {
 
   void another_reader_of_text_needs_no_new_model() {
     Program p;
-    p.controller.setOcrMaker([](const Settings& settings) {
+    p.controller.setReaderMaker([](const Settings& settings) {
       const std::string text = settings.ocr_engine + ' ' + settings.ocr_languages;
-      return std::make_shared<FakeOcr>(
-          [text](const Image&, const std::stop_token&) { return one_line(text); });
+      return TextReader{std::make_shared<FakeOcr>([text](const Image&, const std::stop_token&) {
+                          return one_line(text);
+                        }),
+                        settings.ocr_engine == "model"};
     });
     QCOMPARE(p.readOfTheSign(), QStringLiteral("STOP"));
     SettingsDialog& dialog = p.open();
@@ -232,8 +234,12 @@ class TestSettingsEffect : public QObject {
     languages->setFocus();
     languages->selectAll();
     QTest::keyClicks(languages, QStringLiteral("deu"));
-    p.press(dialog, QDialogButtonBox::Ok);
+    p.press(dialog, QDialogButtonBox::Apply);
     QCOMPARE(p.readOfTheSign(), QStringLiteral("tesseract deu"));
+    engine->setFocus();
+    QTest::keyClick(engine, Qt::Key_Down);
+    p.press(dialog, QDialogButtonBox::Ok);
+    QCOMPARE(countOf(p.ask(Mode::kThorough), "Spot all the text"), 3);
     QCOMPARE(p.made, 1);
     // It holds for the next model, whatever its maker knew of it.
     p.controller.reload(
@@ -242,7 +248,7 @@ class TestSettingsEffect : public QObject {
         },
         {});
     QTRY_COMPARE(p.controller.model().state, ModelState::kReady);
-    QCOMPARE(p.readOfTheSign(), QStringLiteral("tesseract deu"));
+    QCOMPARE(countOf(p.ask(Mode::kThorough), "Spot all the text"), 3);
   }
 
   void what_was_set_is_there_from_the_start() {

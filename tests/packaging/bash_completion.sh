@@ -41,7 +41,7 @@ expect 'bf16' ask photo.png --dtype b
 expect 'direct fast thorough' ask photo.png --mode ''
 expect 'fast' ask photo.png --mode = f
 expect 'direct fast thorough' ask photo.png --mode =
-expect 'ppocr tesseract' ocr --ocr ''
+expect 'model ppocr tesseract' ocr --ocr ''
 expect '--mode --model' ask x.png what --mod
 expect '--box' caption --bo
 expect '' tokenize --box

@@ -39,6 +39,9 @@ inline std::string good_answer(const std::string& prompt) {
     }
     return "[]";
   }
+  if (begins(prompt, "Spot all the text")) {
+    return json("[{`bbox_2d`: [0, 0, 1000, 1000], `text_content`: `STOP`}]");
+  }
   if (begins(prompt, "Statement to check: dog")) {
     return json("{`caption`: `A brown dog.`, `verdict`: `supported`}");
   }
@@ -67,7 +70,7 @@ inline std::string good_answer(const std::string& prompt) {
 inline Stage stage_of(const GenerateRequest& request) {
   const std::string prompt = text_of(request.prompts.front());
   if (begins(prompt, "Locate")) return Stage::kGrounding;
-  if (begins(prompt, "Statement")) return Stage::kEvidence;
+  if (begins(prompt, "Statement") || begins(prompt, "Spot")) return Stage::kEvidence;
   if (prompt.find("list at most") != std::string::npos) return Stage::kReasoning;
   return Stage::kSynthesis;
 }

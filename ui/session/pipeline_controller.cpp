@@ -150,9 +150,9 @@ void PipelineController::connectRunner() {
 
 void PipelineController::follow(const Settings& before, const Settings& after) {
   if (after.prompts != before.prompts) prompts_ = Prompts::built_in().with(after.prompts);
-  if (make_ocr_ &&
+  if (make_reader_ &&
       (after.ocr_engine != before.ocr_engine || after.ocr_languages != before.ocr_languages)) {
-    ocr_ = make_ocr_(after);
+    reader_ = make_reader_(after);
   }
   if (after.method != before.method) {
     method_ = after.method;
@@ -165,9 +165,10 @@ void PipelineController::follow(const Settings& before, const Settings& after) {
 }
 
 void PipelineController::useMethod(const MethodSettings& method) {
-  const int ocr_threads = options_.ocr_threads;
-  options_ = method_options(method, sampling_);
-  options_.ocr_threads = ocr_threads;
+  PipelineOptions options = method_options(method, sampling_);
+  options.ocr_threads = options_.ocr_threads;
+  options.model_reads = options_.model_reads;
+  options_ = options;
 }
 
 void PipelineController::onInfo() {
@@ -223,7 +224,10 @@ void PipelineController::stop() {
 void PipelineController::begin(RunId run, const AskRequest& request) {
   running_ = run;
   if (prompts_) pipeline_->set_prompts(*prompts_);
-  if (ocr_) pipeline_->set_ocr(ocr_);
+  if (reader_) {
+    pipeline_->set_ocr(reader_->ocr);
+    options_.model_reads = reader_->is_model;
+  }
   Question question;
   question.image = request.image;
   question.text = request.question.toStdString();

@@ -40,8 +40,14 @@ struct Backend {
 // else.
 using BackendMaker = std::function<std::optional<Backend>()>;
 
+// What reads the text in regions.
+struct TextReader {
+  std::shared_ptr<OcrEngine> ocr;
+  bool is_model = false;  // the one that answers reads, `ocr` is left alone
+};
+
 // Called on the GUI thread: it loads nothing yet.
-using OcrMaker = std::function<std::shared_ptr<OcrEngine>(const Settings&)>;
+using ReaderMaker = std::function<TextReader(const Settings&)>;
 
 // GUI thread only.
 class PipelineController : public AskController {
@@ -65,7 +71,7 @@ class PipelineController : public AskController {
   void reload(BackendMaker make, const QString& model_name);
   // What reads text when a person chooses another engine or other languages; without one, that is
   // the backend's own.
-  void setOcrMaker(OcrMaker make) { make_ocr_ = std::move(make); }
+  void setReaderMaker(ReaderMaker make) { make_reader_ = std::move(make); }
   // What a change of settings means without a reload; holds for backends to come, too. Method,
   // wording and reading count from the next question on, what is kept of images as soon as a
   // running request has ended. Throws Error{kPrompts} for wording that lacks a placeholder.
@@ -97,8 +103,8 @@ class PipelineController : public AskController {
   std::optional<MethodSettings> method_;
   std::optional<Prompts> prompts_;
   std::optional<ReuseBudgets> reuse_;
-  std::shared_ptr<OcrEngine> ocr_;
-  OcrMaker make_ocr_;
+  std::optional<TextReader> reader_;
+  ReaderMaker make_reader_;
   std::shared_ptr<Engine> engine_;
   std::shared_ptr<Pipeline> pipeline_;
   std::unique_ptr<PipelineRunner> runner_;

@@ -25,8 +25,11 @@ ImagePage::ImagePage(const Theme& theme, QWidget* parent)
   ocr_engine_ = addChoice(
       {"ocrEngine",
        tr("Te&xt is read by"),
-       tr("PP-OCR is better at photographs, Tesseract at pages and many languages.")},
-      {{tr("PP-OCR"), QStringLiteral("ppocr")}, {tr("Tesseract"), QStringLiteral("tesseract")}});
+       tr("PP-OCR is better at photographs, Tesseract at pages and many languages. The model "
+          "that answers knows more scripts and handwriting; it takes longer.")},
+      {{tr("PP-OCR"), QStringLiteral("ppocr")},
+       {tr("Tesseract"), QStringLiteral("tesseract")},
+       {tr("The model that answers"), QStringLiteral("model")}});
   languages_ = addText(
       {"ocrLanguages",
        tr("&Languages"),

@@ -108,7 +108,7 @@ Settings loadSettings(const QSettings& store) {
   s.threads = static_cast<int>(number(store, "threads", kMostThreads, s.threads));
   s.caches = loadCaches(store);
   s.method = loadMethod(store);
-  s.ocr_engine = oneOf(store, "ocr_engine", {"ppocr", "tesseract"}, s.ocr_engine);
+  s.ocr_engine = oneOf(store, "ocr_engine", {"ppocr", "tesseract", "model"}, s.ocr_engine);
   s.ocr_languages = text(store, "ocr_languages", s.ocr_languages);
   s.language = text(store, "language", s.language);
   if (!isLanguage(s.language)) s.language.clear();

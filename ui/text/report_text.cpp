@@ -33,7 +33,8 @@ void ReportText::nameValues(ReportWords& words) {
                     utf8(tr("not visible")),
                     utf8(tr("unknown"))};
   words.modes = {utf8(tr("thorough")), utf8(tr("fast")), utf8(tr("direct"))};
-  words.purposes = {utf8(tr("stage")), utf8(tr("second look")), utf8(tr("counter check"))};
+  words.purposes = {
+      utf8(tr("stage")), utf8(tr("second look")), utf8(tr("counter check")), utf8(tr("reading"))};
   words.finish_reasons = {utf8(tr("stop")),
                           utf8(tr("length")),
                           utf8(tr("cancelled")),
