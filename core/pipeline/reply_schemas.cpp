@@ -68,9 +68,10 @@ std::string grounding_schema(int max_regions) {
 }
 
 std::string reading_schema() {
-  constexpr int kMostLines = 64, kLongestLine = 200;
-  return list(object({{"bbox_2d", box()}, {"text_content", text(kLongestLine)}}), 0, kMostLines)
-      .dump();
+  constexpr int kLongestLine = 200;
+  // Any number of lines: a page has many, and each item that is counted makes the grammar larger.
+  const Schema line = object({{"bbox_2d", box()}, {"text_content", text(kLongestLine)}});
+  return Schema{{"type", "array"}, {"items", line}}.dump();
 }
 
 std::string caption_schema() {

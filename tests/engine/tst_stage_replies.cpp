@@ -2,6 +2,7 @@
 #include "core/base/json.h"
 #include "core/engine/local_engine.h"
 #include "core/pipeline/box_parser.h"
+#include "core/pipeline/reading_parser.h"
 #include "core/pipeline/reply_json.h"
 #include "core/pipeline/reply_parser.h"
 #include "core/pipeline/reply_schemas.h"
@@ -35,6 +36,7 @@ std::vector<StageReply> stage_replies() {
     // Random boxes may all have no area: then there is none, and the step says so.
     return !reply.truncated;
   };
+  const auto was_read = [](const std::string& text) { return !parse_reading(text).truncated; };
   const auto described = [](const std::string& text) {
     const CaptionReply reply = parse_caption(text);
     return reply.verdict.has_value() && !reply.truncated;
@@ -46,11 +48,12 @@ std::vector<StageReply> stage_replies() {
           {"reasoning with boxes", reasoning_schema(kSteps, true), reasoned},
           {"grounding", grounding_schema(kRegions), grounded},
           {"caption", caption_schema(), described},
+          {"reading", reading_schema(), was_read},
           {"answer", answer_schema({1, 2, 3, 4}, true), answered},
           {"answer without a contradicted step", answer_schema({1, 2, 4}, false), answered}};
 }
 
-// 6 replies of a batch for each stage and temperature: 6 * 6 * 6 = 216.
+// 6 replies of a batch for each stage and temperature: 7 * 6 * 6 = 252.
 constexpr std::array kQuestions{"What is it?", "Hm.", "Où?", "1234", "read", "{\"a\": ["};
 constexpr std::array kTemperatures{0.0, 0.4, 0.7, 1.0, 1.5, 2.0};
 
@@ -94,7 +97,7 @@ class TestStageReplies : public QObject {
     }
   }
 
-  void cleanupTestCase() { QCOMPARE(parsed_, 216); }
+  void cleanupTestCase() { QCOMPARE(parsed_, 252); }
 
  private:
   static LocalEngineOptions options() {
