@@ -30,7 +30,7 @@ struct PipelineOptions {
   // The whole image, for every stage that looks at it, so that it is encoded once. Boxes need
   // 1024 image tokens or more: ggml-org/llama.cpp#16842.
   ImageBudget image_budget{1024, 2048};
-  ImageBudget crop_budget{0, 1024};  // what captions look at
+  ImageBudget crop_budget{0, 1024};  // what captions and readings look at
   bool model_reads = false;          // the text, in place of the OCR engine
   bool second_look = false;          // locate again in a crop around each small box
   bool counter_check = false;        // would the model say the same without what is in the box?

@@ -15,7 +15,7 @@ struct ReadingReply {
 
 // [{"bbox_2d": [x1, y1, x2, y2], "text_content": "..."}], or plain text, whose rows are lines of
 // the whole picture. Lines without a letter or digit are left out.
-// Source of the form: QwenLM/Qwen3-VL@9658872, cookbooks/ocr.ipynb.
+// Source of the form: Qwen's OCR cookbook, "Spotting all the text in the image with line-level".
 ReadingReply parse_reading(std::string_view reply);
 
 }  // namespace corgi
